@@ -1,0 +1,3 @@
+module github.com/gradus-ssg/gradus
+
+go 1.26
