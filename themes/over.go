@@ -1,0 +1,52 @@
+package themes
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Over returns the default theme with a course's theme folder laid over it: a
+// file there takes the place of ours at the same path, and new files join in.
+// A nil folder gives the default theme. The result reads lazily, so a folder
+// that does not exist is the same as an empty one.
+func Over(course fs.FS) fs.FS {
+	if course == nil {
+		return Default()
+	}
+	return overlay{upper: course, lower: Default()}
+}
+
+// overlay is two file systems seen as one. A directory lists both; a file of
+// the upper one hides the lower one's.
+type overlay struct{ upper, lower fs.FS }
+
+var _ fs.ReadDirFS = overlay{}
+
+// Open opens a file of the upper file system, else of the lower one.
+func (o overlay) Open(name string) (fs.File, error) {
+	f, err := o.upper.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return o.lower.Open(name)
+	}
+	return f, err
+}
+
+// ReadDir lists both file systems' entries, each name once, sorted.
+func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	upper, upperErr := fs.ReadDir(o.upper, name)
+	if upperErr != nil && !errors.Is(upperErr, fs.ErrNotExist) {
+		return nil, upperErr
+	}
+	lower, lowerErr := fs.ReadDir(o.lower, name)
+	if lowerErr != nil && !errors.Is(lowerErr, fs.ErrNotExist) {
+		return nil, lowerErr
+	}
+	if upperErr != nil && lowerErr != nil {
+		return nil, lowerErr
+	}
+	both := slices.Concat(upper, lower)
+	slices.SortStableFunc(both, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return slices.CompactFunc(both, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
+}
