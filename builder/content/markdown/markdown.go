@@ -31,10 +31,18 @@ type Text struct {
 type Facts struct {
 	// Title is the text of the only first-level heading, "" when there is
 	// none or more than one. With it the heading is not part of the body: the
-	// page shows its title once. FirstHeading is the place of that heading.
-	Title    string
+	// page shows its title once; its id stays among the Anchors.
+	Title string
+	// TitleHeading is that heading as it is listed when the page's title comes
+	// from elsewhere, so that it stays in the body: it belongs before Headings,
+	// at index TitleAt. FirstHeading is its place.
+	TitleHeading course.Heading
+	TitleAt      int
+	FirstHeading diag.Pos
+	// Headings are those of the body, without the title.
 	Headings []course.Heading
-	Anchors  []string
+	// Anchors are all other ids: spans, raw HTML, footnotes.
+	Anchors []string
 	// Refs are all links, images and raw-HTML references as written.
 	Refs  []Ref
 	Tasks []*course.Task
