@@ -12,6 +12,11 @@ type Places interface {
 	Find(path ...any) diag.Pos
 }
 
+// Offset, as the last step of a path, is a place within a text value: bytes from
+// its beginning. Places that cannot look into a text give where it begins, as
+// for any step that is not there.
+type Offset int
+
 // Fixed is the Places of something that stands at one known place.
 type Fixed diag.Pos
 

@@ -1,0 +1,90 @@
+package variant
+
+import (
+	"math/big"
+	"strings"
+)
+
+const (
+	// plainDigits is how many significant digits a decimal that ends may have
+	// and still be written in full.
+	plainDigits = 12
+	// shownDigits is how many significant digits are shown of a number whose
+	// decimals do not end. Authors who want fewer write round(x, 2).
+	shownDigits = 6
+)
+
+// text writes a value for a student: whole numbers in full; decimals that end
+// in full up to 12 significant digits; all else with 6 significant digits,
+// trailing zeros dropped. There is never an exponent.
+func text(v value) string {
+	if v.near {
+		return exact(round(v.Rat, shownDigits))
+	}
+	if v.IsInt() {
+		return v.Num().String()
+	}
+	n, ends := decimals(v.Denom())
+	if ends {
+		full := v.FloatString(n)
+		if len(strings.TrimLeft(strings.ReplaceAll(full, ".", ""), "-0")) <= plainDigits {
+			return full
+		}
+	}
+	return exact(round(v.Rat, shownDigits))
+}
+
+// exact writes a number without losing anything: a decimal where the decimals
+// end, else a fraction ("1/3").
+func exact(r *big.Rat) string {
+	if r.IsInt() {
+		return r.Num().String()
+	}
+	if n, ends := decimals(r.Denom()); ends {
+		return r.FloatString(n)
+	}
+	return r.String()
+}
+
+// round keeps so many significant digits, rounding half away from zero.
+func round(r *big.Rat, digits int) *big.Rat {
+	if r.Sign() == 0 {
+		return r
+	}
+	return roundTo(value{Rat: r}, digits-1-magnitude(r)).Rat
+}
+
+// magnitude is the power of ten of a number's first significant digit.
+func magnitude(r *big.Rat) int {
+	size := new(big.Rat).Abs(r)
+	m := len(size.Num().String()) - len(size.Denom().String())
+	ten := big.NewInt(10)
+	at := new(big.Rat)
+	if m >= 0 {
+		at.SetInt(new(big.Int).Exp(ten, big.NewInt(int64(m)), nil))
+	} else {
+		at.SetFrac(big.NewInt(1), new(big.Int).Exp(ten, big.NewInt(int64(-m)), nil))
+	}
+	if size.Cmp(at) < 0 {
+		m--
+	}
+	return m
+}
+
+// decimals is how many decimal places a fraction with this denominator has, and
+// whether its decimals end at all: only where no prime but 2 and 5 divides it.
+func decimals(denominator *big.Int) (n int, ends bool) {
+	rest := new(big.Int).Set(denominator)
+	twos := int(rest.TrailingZeroBits())
+	rest.Rsh(rest, uint(twos))
+	fives, five, left := 0, big.NewInt(5), new(big.Int)
+	for !rest.IsInt64() || rest.Int64() != 1 {
+		quotient, _ := new(big.Int).QuoRem(rest, five, left)
+		if left.Sign() != 0 {
+			return 0, false
+		}
+		rest = quotient
+		fives++
+	}
+	return max(twos, fives), true
+}
