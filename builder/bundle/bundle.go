@@ -1,0 +1,130 @@
+// Package bundle makes the two assets of a site, its script and its
+// stylesheet, from sources in file systems: in memory, with esbuild, without
+// Node.
+//
+//	b, diags, err := bundle.Assets(bundle.Options{Client: js.Sources(), Theme: themes.Over(own), Own: own})
+//
+// The script is the client and, after it, the course's own extra.ts (or
+// extra.js), as one classic script: pages opened from disk cannot load ES
+// modules. The stylesheet is all CSS of the theme in one order:
+//
+//	tokens.css            every size and colour
+//	                      (here the course's accent, if it has one)
+//	base.css              the page
+//	parts/**/*.css        the components, in path order
+//	pages/**/*.css        what one kind of page needs, in path order
+//	*.css                 what a course adds at the top of its theme folder, in
+//	                      name order: last, so that it wins
+//
+// Files that a stylesheet names in url(…) come along. Every name ends in a hash
+// of the content, so that a browser may keep a file for ever.
+package bundle
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/gradus-ssg/gradus/builder/diag"
+	"github.com/gradus-ssg/gradus/builder/site"
+)
+
+// Options are what the assets are made from.
+type Options struct {
+	// Client has main.ts of the client at its root.
+	Client fs.FS
+	// Theme is the whole theme, tokens.css at its root.
+	Theme fs.FS
+	// Own is the course's part of it, its theme folder: extra.ts is there, and
+	// mistakes in it are the author's. It may be missing; nil for none.
+	Own fs.FS
+	// Accent is a CSS hex colour; "" for the theme's own.
+	Accent string
+}
+
+// Bundle is a site's assets.
+type Bundle struct {
+	Entries []site.Entry
+	// Script and Style are site addresses ("assets/page-1a2b3c4d5e.js").
+	Script, Style string
+}
+
+// folder is where assets stand in the site.
+const folder = "assets/"
+
+// Assets bundles script and stylesheet. Mistakes in the course's theme folder
+// are diagnostics; the bundle is usable unless they have failed. An error means
+// that gradus' own sources do not bundle. The same sources give the same bytes.
+func Assets(o Options) (*Bundle, diag.List, error) {
+	sources, err := newSources(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	result := api.Build(api.BuildOptions{
+		EntryPointsAdvanced: []api.EntryPoint{
+			{InputPath: scriptEntry, OutputPath: "page"},
+			{InputPath: styleEntry, OutputPath: "style"},
+		},
+		Bundle:            true,
+		Outdir:            "assets",
+		AssetNames:        "[name]-[hash]",
+		Format:            api.FormatIIFE,
+		Target:            api.ES2020,
+		Platform:          api.PlatformBrowser,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		MinifyWhitespace:  true,
+		Charset:           api.CharsetUTF8,
+		LegalComments:     api.LegalCommentsNone,
+		TsconfigRaw:       "{}", // none is looked for on this machine
+		LogLevel:          api.LogLevelSilent,
+		Plugins:           []api.Plugin{sources.plugin()},
+	})
+	diags, err := problems(result)
+	if err != nil || diags.Failed() {
+		return nil, diags, err
+	}
+	b := &Bundle{}
+	for _, file := range result.OutputFiles {
+		b.add(filepath.Base(file.Path), file.Contents)
+	}
+	if b.Script == "" || b.Style == "" {
+		return nil, nil, errors.New("bundle the assets: esbuild gave no script or no stylesheet")
+	}
+	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
+	return b, diags, nil
+}
+
+// add takes one of esbuild's files. Script and stylesheet get their hash here:
+// esbuild's own covers more than the bytes.
+func (b *Bundle) add(name string, content []byte) {
+	switch name {
+	case "page.js":
+		b.Script = hashed(name, content)
+		name = b.Script
+	case "style.css":
+		b.Style = hashed(name, content)
+		name = b.Style
+	default:
+		name = folder + name
+	}
+	b.Entries = append(b.Entries, site.Entry{Path: name, Write: func(_ context.Context, w *bytes.Buffer) error {
+		w.Write(content)
+		return nil
+	}})
+}
+
+// hashed is the address of an asset: "page.js" is at assets/page-1a2b3c4d5e.js.
+func hashed(name string, content []byte) string {
+	ext := path.Ext(name)
+	return fmt.Sprintf("%s%s-%.5x%s", folder, strings.TrimSuffix(name, ext), sha256.Sum256(content), ext)
+}
