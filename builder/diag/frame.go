@@ -40,6 +40,10 @@ func (f *Frames) Of(d Diagnostic) string {
 		fmt.Fprintf(&w, " %*d | %s\n", gutter, d.Pos.Line-1, text)
 	}
 	fmt.Fprintf(&w, " %*d | %s\n", gutter, d.Pos.Line, shown)
+	if bytes.ContainsFunc(line, rightToLeft) {
+		fmt.Fprintf(&w, " %*s | here: %s\n", gutter, "", from(line, d.Pos.Column, d.Length))
+		return w.String()
+	}
 	fmt.Fprintf(&w, " %*s | %s^%s\n", gutter, "", strings.Repeat(" ", at), strings.Repeat("~", length-1))
 	return w.String()
 }
@@ -127,6 +131,26 @@ func untab(line []byte, column, runes int) (int, int) {
 		}
 	}
 	return column + before, runes + inside
+}
+
+// rightToLeft tells the letters that make a terminal turn a line around: there
+// a mark below a column would lead nowhere.
+func rightToLeft(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
+}
+
+// from repeats what stands at a place of a line: the marked characters, or the
+// first few.
+func from(line []byte, column, runes int) string {
+	const few = 20
+	text := []rune(string(line))
+	text = text[min(max(column-1, 0), len(text)):]
+	if runes < 1 {
+		runes = few
+	}
+	text = text[:min(runes, len(text))]
+	shown, _, _ := window([]byte(string(text)), 1, 0)
+	return shown
 }
 
 // columns is how many columns of a terminal a character takes.

@@ -12,7 +12,7 @@ import (
 
 func TestFrameMarksThePlace(t *testing.T) {
 	long := strings.Repeat("word ", 60) + "HERE" + strings.Repeat(" word", 60)
-	files := fstest.MapFS{"a.md": &fstest.MapFile{Data: []byte("\ufefffirst\r\nsee [x](y.md)\r\n\n\tgo to y\n標題と link\na\x1b[31mb\n" + long)}}
+	files := fstest.MapFS{"ar.md": &fstest.MapFile{Data: []byte("اقرأ [الدرس](x.md) الآن واكتب ما فهمته منه في دفترك\nאב")}, "a.md": &fstest.MapFile{Data: []byte("\ufefffirst\r\nsee [x](y.md)\r\n\n\tgo to y\n標題と link\na\x1b[31mb\n" + long)}}
 	for _, tt := range []struct {
 		name string
 		d    diag.Diagnostic
@@ -28,6 +28,12 @@ func TestFrameMarksThePlace(t *testing.T) {
 			" 4 |   go to y\n 5 | 標題と link\n   |        ^~~~\n"},
 		{"nothing reaches the terminal that moves it", diag.Diagnostic{Pos: diag.Pos{File: "a.md", Line: 6, Column: 7}},
 			" 5 | 標題と link\n 6 | a\ufffd[31mb\n   |       ^\n"},
+		{"right to left, in words", diag.Diagnostic{Pos: diag.Pos{File: "ar.md", Line: 1, Column: 6}, Length: 7},
+			" 1 | اقرأ [الدرس](x.md) الآن واكتب ما فهمته منه في دفترك\n   | here: [الدرس]\n"},
+		{"right to left, of unknown length", diag.Diagnostic{Pos: diag.Pos{File: "ar.md", Line: 1, Column: 6}},
+			" 1 | اقرأ [الدرس](x.md) الآن واكتب ما فهمته منه في دفترك\n   | here: [الدرس](x.md) الآن و\n"},
+		{"right to left, past the end", diag.Diagnostic{Pos: diag.Pos{File: "ar.md", Line: 2, Column: 9}},
+			" 1 | اقرأ [الدرس](x.md) الآن واكتب ما فهمته منه في دفترك\n 2 | אב\n   | here: \n"},
 		{"past the end of the line", diag.Diagnostic{Pos: diag.Pos{File: "a.md", Line: 1, Column: 6}},
 			" 1 | first\n   |      ^\n"},
 		{"no such line", diag.Diagnostic{Pos: diag.Pos{File: "a.md", Line: 70, Column: 1}}, ""},
