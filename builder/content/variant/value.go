@@ -168,7 +168,7 @@ func roundTo(a value, places int) value {
 func decimal(s string) (*big.Rat, bool) {
 	s = strings.TrimSpace(s)
 	digits := strings.TrimLeft(s, "+-")
-	if len(s)-len(digits) > 1 || len(digits) > 60 || strings.Trim(digits, "0123456789.") != "" ||
+	if len(s)-len(digits) > 1 || len(digits) > 30 || strings.Trim(digits, "0123456789.") != "" ||
 		strings.Count(digits, ".") > 1 || strings.Trim(digits, ".") == "" {
 		return nil, false
 	}
