@@ -1,0 +1,127 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/site"
+)
+
+// HomePage is the view of a course's first page.
+type HomePage struct {
+	Frame
+	// Tagline is the course's description.
+	Tagline   string
+	Languages []Language
+	// Lead is a short text, above the units; Body a long one, below them.
+	Lead, Body template.HTML
+	// Next is nil in a course without lessons.
+	Next *Next
+	// Path is that of the unit in the course's own folder; nil without one.
+	Path     *Path
+	Progress Progress
+	// Units are all others, translations beside what they translate.
+	Units []UnitLine
+	Pages []PageLink
+}
+
+// UnitLine is a unit on the home page.
+type UnitLine struct {
+	*Wording
+	ID, Title string
+	Href      template.URL
+	// Lang is the title's language where it is not the page's.
+	Lang      string
+	Progress  Progress
+	Languages []Language
+}
+
+// PageLink is a plain page on the home page.
+type PageLink struct {
+	Title string
+	Href  template.URL
+}
+
+// homeSource is the file of the home page: the course's, else that of the unit
+// in the course's own folder.
+func (r *renderer) homeSource() *course.Page {
+	if h := r.course.Home; h != nil && (h.Source != "" || h.Body != nil) {
+		return h
+	}
+	if u := r.rootUnit(); u != nil {
+		return &u.Page
+	}
+	return &course.Page{Path: homeAddress, Language: r.course.Language}
+}
+
+// rootUnit is the unit of the course's own folder; nil without one.
+func (r *renderer) rootUnit() *course.Unit {
+	for _, u := range r.course.Units {
+		if u.ID == "." {
+			return u
+		}
+	}
+	return nil
+}
+
+func (r *renderer) homeEntry() site.Entry {
+	return r.entry(kindHome, homeAddress, r.homeSource().Source, r.home)
+}
+
+// home makes the view of the home page.
+func (r *renderer) home() (any, error) {
+	source, own := r.homeSource(), r.rootUnit()
+	shell, err := r.shells.of(source.Language, root(homeAddress))
+	if err != nil {
+		return nil, err
+	}
+	w := shell.wording
+	view := HomePage{Tagline: r.course.Description}
+	var outline []byte
+	var leading []*course.Unit
+	for _, u := range r.course.Units {
+		if u.Translates != nil {
+			continue // a student meets it by the language switch of its original
+		}
+		leading = append(leading, u)
+		if u != own {
+			view.Units = append(view.Units, r.unitLine(w, u, source.Language))
+		}
+	}
+	view.Next = r.next(w, leading, "", homeAddress)
+	if own != nil && len(own.Stations) > 0 {
+		view.Path, view.Progress = r.path(w, own, homeAddress), Progress{own.ID, w.counts(own)}
+		view.Languages = r.index.languages(own, homeAddress)
+		if outline, err = r.wholeUnit(own); err != nil {
+			return nil, err
+		}
+	}
+	for _, p := range r.course.Pages {
+		view.Pages = append(view.Pages, PageLink{p.Title, relative(homeAddress, p.Path)})
+	}
+	text, err := r.overview(kindHome, w, source, homeAddress, &view.Lead, &view.Body)
+	if err != nil {
+		return nil, err
+	}
+	description := r.course.Description
+	if description == "" {
+		description = summary(text)
+	}
+	view.Frame, err = r.frame(sheetOf{
+		kind: kindHome, address: homeAddress, language: source.Language, title: r.course.Title,
+		description: clip(description), policy: pagePolicy(source), unit: outline, whole: true, alternates: view.Languages,
+	})
+	return view, err
+}
+
+// unitLine is a unit as the home page lists it.
+func (r *renderer) unitLine(w *Wording, u *course.Unit, pageLanguage string) UnitLine {
+	line := UnitLine{
+		Wording: w, ID: u.ID, Title: u.Title, Href: relative(homeAddress, u.Path),
+		Progress: Progress{u.ID, w.counts(u)}, Languages: r.index.languages(u, homeAddress),
+	}
+	if u.Language != pageLanguage {
+		line.Lang = u.Language
+	}
+	return line
+}

@@ -1,0 +1,14 @@
+package render
+
+import "github.com/gradus-ssg/gradus/builder/site"
+
+// MissingPage is the view of 404.html. A host shows it at any address, so it is
+// the one page whose links are absolute: they begin with the path of the site's URL.
+type MissingPage struct{ Frame }
+
+func (r *renderer) missingEntry() site.Entry {
+	return r.entry(kindMissing, missingAddress, "", func() (any, error) {
+		f, err := r.ownFrame(kindMissing, missingAddress, "missing.title", basePath(r.options.URL))
+		return MissingPage{f}, err
+	})
+}

@@ -1,0 +1,188 @@
+// Package render turns a course into pages: one typed view a page kind, one
+// template a view, and the JSON by which the client knows the course.
+//
+//	entries, err := render.Pages(c, render.Options{Theme: themes.Over(folder), …})
+//
+// Pages makes no HTML: each entry renders its page when the site is written, in
+// parallel, and lets it go. What does not depend on the page is made once: a
+// language's words, the head and foot of all pages of one depth, a unit's path
+// and outline. Nothing here reads files beside the theme, knows a clock, or
+// writes anything.
+//
+// Keys, hints, feedback and models of questions never reach a page: views have
+// no fields for them.
+package render
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"html/template"
+	"io/fs"
+
+	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/site"
+	"github.com/gradus-ssg/gradus/themes"
+)
+
+// Options is what a site needs beside its course.
+type Options struct {
+	// Theme has the templates and words; themes.Over gives it.
+	Theme fs.FS
+	// Script and Style are the site addresses of the client's script and the
+	// stylesheet ("assets/page-1a2b3c4d.js").
+	Script, Style string
+	// URL is where the site will stand, with a final slash; "" when unknown.
+	URL string
+	// Preview marks a site that `gradus serve` shows: its pages may talk to the
+	// server they come from, to reload themselves.
+	Preview bool
+	// Version is that of gradus, for the credits; "" for none.
+	Version string
+}
+
+// renderer is what all pages of a build share. It is immutable but for the
+// shells, which guard themselves.
+type renderer struct {
+	course    *course.Course
+	options   Options
+	index     *index
+	templates templates
+	shells    *shells
+	// outline is the site address of the script with the whole course's outline.
+	outline string
+}
+
+// Pages returns every page of a course's site as entries that render
+// themselves when the site is written. A mistake in a template of the course's
+// own theme is a *ThemeError, from here or from an entry.
+func Pages(c *course.Course, o Options) ([]site.Entry, error) {
+	parsed, err := parse(o.Theme)
+	if err != nil {
+		return nil, err
+	}
+	lexicon, err := themes.ReadWords(o.Theme)
+	if err != nil {
+		return nil, fmt.Errorf("load the theme: %w", err)
+	}
+	r := &renderer{
+		course: c, options: o, index: newIndex(c), templates: parsed,
+		shells: &shells{course: c, templates: parsed, lexicon: lexicon, made: map[shellKey]*shell{}},
+	}
+	outline, err := r.outlineScript()
+	if err != nil {
+		return nil, err
+	}
+	r.outline = outline.Path
+
+	entries := []site.Entry{outline, r.homeEntry(), r.creditsEntry(), r.workEntry(), r.missingEntry()}
+	for _, u := range c.Units {
+		entries = append(entries, r.unitEntries(u)...)
+	}
+	for _, p := range c.Pages {
+		entries = append(entries, r.plainEntry(p))
+	}
+	if o.URL != "" {
+		entries = append(entries, sitemap(o.URL, entries))
+	}
+	return entries, nil
+}
+
+// entry is a page of one kind that is shown by build.
+func (r *renderer) entry(kind, address, source string, build func() (any, error)) site.Entry {
+	return site.Entry{Path: address, Source: source, Write: func(_ context.Context, w *bytes.Buffer) error {
+		view, err := build()
+		if err == nil {
+			err = r.templates.execute(w, kind, "layout", view)
+		}
+		if err != nil {
+			return fmt.Errorf("render %s: %w", address, err)
+		}
+		return nil
+	}}
+}
+
+// sheetOf is what one page says about itself to the frame.
+type sheetOf struct {
+	kind, address, language string
+	// title is the page's own; the course's is put after it.
+	title, description string
+	policy             policy
+	lesson             *PayloadLesson
+	// unit is the outline of the page's unit; nil without one.
+	unit []byte
+	// whole has the page load the outline of the whole course.
+	whole bool
+	// alternates are addresses of the page in other languages.
+	alternates []Language
+	// root overrides the way to the site's root, for 404.html.
+	root string
+}
+
+// frame makes what the layout shows of a page.
+func (r *renderer) frame(s sheetOf) (Frame, error) {
+	way := root(s.address)
+	if s.root != "" {
+		way = s.root
+	}
+	shell, err := r.shells.of(s.language, way)
+	if err != nil {
+		return Frame{}, err
+	}
+	s.policy.preview = r.options.Preview
+	f := Frame{
+		Wording: shell.wording, Language: s.language, Direction: shell.direction, Root: way,
+		Title: s.title, Heading: s.title, CourseTitle: r.course.Title,
+		Description: s.description, Policy: s.policy.String(), Live: r.options.Preview,
+		Style: template.URL(way + escape(r.options.Style)), Script: template.URL(way + escape(r.options.Script)),
+		Home: template.URL(way + homeAddress), Work: template.URL(way + workAddress),
+		Header: shell.header, Footer: shell.footer,
+	}
+	if s.title != r.course.Title {
+		f.Title += " · " + r.course.Title
+	}
+	if f.Description == "" {
+		f.Description = r.describe(s.title)
+	}
+	if s.whole {
+		f.Outline = template.URL(way + escape(r.outline))
+	}
+	if r.options.URL != "" && s.kind != kindMissing {
+		f.Card = r.card(s, f.Description)
+	}
+	kind := s.kind
+	if kind == kindCredits || kind == kindMissing {
+		kind = kindPage // the client has nothing special to do there
+	}
+	f.Payload, err = Payload{
+		V: 1, Course: r.course.ID, Title: r.course.Title, Kind: kind, Language: s.language, Root: way,
+		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson,
+	}.encode(s.unit, shell.wording.client)
+	return f, err
+}
+
+// describe is a page's description where its text gives none.
+func (r *renderer) describe(title string) string {
+	if r.course.Description != "" {
+		return clip(r.course.Description)
+	}
+	if title == r.course.Title {
+		return title
+	}
+	return title + " · " + r.course.Title
+}
+
+// card is what other sites show of a page.
+func (r *renderer) card(s sheetOf, description string) *Card {
+	card := &Card{
+		URL: absolute(r.options.URL, s.address), Site: r.course.Title,
+		Title: s.title, Type: "website", Description: description,
+	}
+	if s.kind == kindLesson {
+		card.Type = "article"
+	}
+	for _, other := range s.alternates {
+		card.Alternates = append(card.Alternates, Alternate{other.Language, absolute(r.options.URL, other.address)})
+	}
+	return card
+}

@@ -1,0 +1,93 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/site"
+)
+
+// UnitPage is the view of a unit.
+type UnitPage struct {
+	Frame
+	Languages []Language
+	// Lead is a short overview, above the path; Body a long one, below it.
+	Lead, Body template.HTML
+	// Next is nil in a unit without lessons, and so is Path.
+	Next     *Next
+	Path     *Path
+	Progress Progress
+	Edit     template.URL
+}
+
+// leadWords is how long a text may be and still stand before the path.
+const leadWords = 120
+
+// unitEntries are a unit's page, unless the home page shows it, and its lessons.
+func (r *renderer) unitEntries(u *course.Unit) []site.Entry {
+	lessons := r.lessonEntries(u)
+	if u.ID == "." {
+		return lessons
+	}
+	return append(lessons, r.entry(kindUnit, u.Path, u.Source, func() (any, error) { return r.unit(u) }))
+}
+
+// unit makes the view of a unit's page.
+func (r *renderer) unit(u *course.Unit) (any, error) {
+	shell, err := r.shells.of(u.Language, root(u.Path))
+	if err != nil {
+		return nil, err
+	}
+	w := shell.wording
+	view := UnitPage{
+		Languages: r.index.languages(u, u.Path), Edit: r.edit(u.Source),
+		Next: r.next(w, []*course.Unit{u}, u.ID, u.Path), Progress: Progress{u.ID, w.counts(u)},
+	}
+	if view.Next != nil {
+		view.Path = r.path(w, u, u.Path)
+	}
+	text, err := r.overview(kindUnit, w, &u.Page, u.Path, &view.Lead, &view.Body)
+	if err != nil {
+		return nil, err
+	}
+	outline, err := r.wholeUnit(u)
+	if err != nil {
+		return nil, err
+	}
+	view.Frame, err = r.frame(sheetOf{
+		kind: kindUnit, address: u.Path, language: u.Language, title: u.Title,
+		description: summary(text), policy: pagePolicy(&u.Page), unit: outline, alternates: view.Languages,
+	})
+	return view, err
+}
+
+// overview renders a page's text into lead or, when it is long, into body, and
+// returns it.
+func (r *renderer) overview(kind string, w *Wording, p *course.Page, address string, lead, long *template.HTML) (string, error) {
+	b := &body{r: r, wording: w, kind: kind, address: address, language: p.Language}
+	text, err := b.text(p.Body)
+	if p.Words <= leadWords && len(p.Headings) == 0 {
+		*lead = text
+	} else {
+		*long = text
+	}
+	return string(text), err
+}
+
+// wholeUnit is the outline of all of a unit.
+func (r *renderer) wholeUnit(u *course.Unit) ([]byte, error) {
+	stations, err := r.index.stations(u)
+	if err != nil {
+		return nil, err
+	}
+	return r.index.unit(u, stations)
+}
+
+// edit is the link to a file in the course's repository; "" where the course
+// does not ask for one.
+func (r *renderer) edit(source string) template.URL {
+	if !r.course.Edit {
+		return ""
+	}
+	return editLink(r.course.Repository, source)
+}

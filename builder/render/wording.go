@@ -1,0 +1,117 @@
+package render
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/themes"
+)
+
+// Wording speaks one language of the interface. Every view embeds one, so that
+// {{.Say "key"}} works wherever a template stands. It is immutable.
+type Wording struct {
+	words themes.Dictionary
+	// said holds every text that needs no filling in, ready for a page.
+	said map[string]template.HTML
+	// client is the js.* words as one line of JSON.
+	client json.RawMessage
+	// kinds are the course's own names of the kinds.
+	kinds map[course.Kind]string
+}
+
+// newWording prepares a dictionary; it is done once a language and site.
+func newWording(words themes.Dictionary, kinds map[course.Kind]string) (*Wording, error) {
+	w := &Wording{words: words, said: map[string]template.HTML{}, kinds: kinds}
+	client := map[string]string{}
+	for _, key := range words.Keys("") {
+		text, translated := words.Get(key)
+		w.said[key] = mark(template.HTMLEscapeString(text), translated)
+		if short, ok := strings.CutPrefix(key, "js."); ok {
+			client[short] = text
+		}
+	}
+	for kind, own := range kinds {
+		client[string(kind)] = own // the client calls a kind by its bare name
+	}
+	var err error
+	w.client, err = json.Marshal(client)
+	if err != nil {
+		return nil, fmt.Errorf("encode words: %w", err)
+	}
+	return w, nil
+}
+
+// mark wraps English in a page of another language, so that it is read aloud
+// and hyphenated as English.
+func mark(escaped string, translated bool) template.HTML {
+	if translated {
+		return template.HTML(escaped)
+	}
+	return template.HTML(`<span lang="en" dir="ltr">` + escaped + `</span>`)
+}
+
+// Say returns a text of the interface for a page.
+func (w *Wording) Say(key string) template.HTML {
+	if said, ok := w.said[key]; ok {
+		return said
+	}
+	return mark(template.HTMLEscapeString(key), false)
+}
+
+// Text returns a text of the interface for an attribute, where no language
+// can be marked.
+func (w *Wording) Text(key string) string {
+	text, _ := w.words.Get(key)
+	return text
+}
+
+// fill returns a text for a page with its {placeholders} replaced; pairs are
+// names and values: template.HTML goes in as it is, anything else escaped.
+func (w *Wording) fill(key string, pairs ...any) template.HTML {
+	text, translated := w.words.Get(key)
+	return filled(text, translated, pairs)
+}
+
+// count is fill with the plural form for n, which fills {n}.
+func (w *Wording) count(key string, n int, pairs ...any) template.HTML {
+	text, translated := w.words.Plural(key, n)
+	return filled(text, translated, append([]any{"n", n}, pairs...))
+}
+
+// filled replaces placeholders in an escaped text, in one pass: what goes in is
+// never read again.
+func filled(text string, translated bool, pairs []any) template.HTML {
+	replace := make([]string, 0, len(pairs))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		var value string
+		switch v := pairs[i+1].(type) {
+		case template.HTML:
+			value = string(v)
+		case string:
+			value = template.HTMLEscapeString(v)
+		case int:
+			value = strconv.Itoa(v)
+		default:
+			panic(fmt.Sprintf("render: a word is filled with %T", v)) // a mistake in this package, not in a course
+		}
+		replace = append(replace, "{"+pairs[i].(string)+"}", value)
+	}
+	return mark(strings.NewReplacer(replace...).Replace(template.HTMLEscapeString(text)), translated)
+}
+
+// kind is the name of a kind: the course's own, else the interface's.
+func (w *Wording) kind(kind course.Kind) template.HTML {
+	if own := w.kinds[kind]; own != "" {
+		return template.HTML(template.HTMLEscapeString(own))
+	}
+	return w.Say("kind." + string(kind))
+}
+
+// link is an anchor for filling into a text.
+func link(href template.URL, text string) template.HTML {
+	return template.HTML(`<a href="` + template.HTMLEscapeString(string(href)) + `">` + template.HTMLEscapeString(text) + `</a>`)
+}

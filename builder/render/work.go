@@ -1,0 +1,25 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/gradus-ssg/gradus/builder/site"
+)
+
+// WorkPage is the view of "My work": what this site keeps on the device. The
+// client fills it; without script it says why it is empty.
+type WorkPage struct {
+	Frame
+	// Erase asks for the word that confirms.
+	Erase template.HTML
+}
+
+func (r *renderer) workEntry() site.Entry {
+	return r.entry(kindWork, workAddress, "", func() (any, error) {
+		f, err := r.ownFrame(kindWork, workAddress, "work.title", "")
+		if err != nil {
+			return nil, err
+		}
+		return WorkPage{f, f.fill("work.erase.type", "word", f.Text("work.erase.word"))}, nil
+	})
+}
