@@ -83,6 +83,9 @@ type Unit struct {
 	// them. Each station has exactly one of Lesson and Board.
 	Stations []Station
 	Boards   []*Board
+	// TranslatesRef is the id written under translates, "" for none; it stays
+	// when no unit has it.
+	TranslatesRef string
 	// Translates is the unit that this one says in another language, nil for most.
 	Translates *Unit
 	// Translations are the units that say this one in other languages.
@@ -99,7 +102,10 @@ type Station struct {
 type Board struct {
 	ID, Title string
 	Pick      int
-	From      []*Lesson
+	// Refs are the entries of from as written; one that names no lesson of the
+	// unit has a nil Lesson. From are the lessons found.
+	Refs []Need
+	From []*Lesson
 	Do        Kind
 	// After is the id (without unit) of the lesson it stands behind; "" at the end.
 	After string

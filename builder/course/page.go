@@ -30,7 +30,7 @@ type Page struct {
 	// Links are the body's links and images that name something inside the
 	// course and need judging: those not found, and those with a fragment.
 	Links []Link
-	// Images are the body's images that have no alternative text.
+	// Unlabelled are the body's images that have no alternative text.
 	Unlabelled []diag.Pos
 	// Tasks are the body's task boxes in order.
 	Tasks []*Task
@@ -54,6 +54,8 @@ type Heading struct {
 	ID    string
 	// Text is plain text.
 	Text string
+	// Line is its line in the page's source, 0 when it is not known.
+	Line int
 	// Hidden marks a heading inside a closed box or a card: no line in the
 	// table of contents.
 	Hidden bool
