@@ -13,7 +13,7 @@ const (
 	// usualVariants are drawn where the author does not say.
 	usualVariants = 12
 	// mostVariants bounds what ends up in a page.
-	mostVariants = 100
+	mostVariants = 500
 	// judged is how many drawings are looked at for what may go wrong, even
 	// when the pool is full before.
 	judged = 256
