@@ -106,7 +106,7 @@ type Board struct {
 	// unit has a nil Lesson. From are the lessons found.
 	Refs []Need
 	From []*Lesson
-	Do        Kind
+	Do   Kind
 	// After is the id (without unit) of the lesson it stands behind; "" at the end.
 	After string
 	At    Places
