@@ -1,0 +1,134 @@
+// The record in IndexedDB: one database per course and student.
+//
+// What must stay true: a step of the migration is never changed once a site was
+// published with it, only followed by another; events are added and never
+// overwritten; a database of a newer version is used as far as it is understood.
+
+import type { Draft, LogEvent } from './event'
+
+/** A setting of this device that is no part of the student's work. */
+export interface Meta {
+  /** `saved`: the last download. `asked`: the last reminder. */
+  key: string
+  at: number
+}
+
+/** Everything that is kept. */
+export interface Contents {
+  events: LogEvent[]
+  drafts: Draft[]
+  meta: Meta[]
+}
+
+/** What one version changes against the one before it. */
+type Step = (database: IDBDatabase, change: IDBTransaction) => void
+
+/** Step n leads from version n to n + 1. */
+const steps: Step[] = [
+  // The log, and a drawer for everything that is not history.
+  database => {
+    database.createObjectStore('events', { keyPath: 'id' })
+    database.createObjectStore('meta', { keyPath: 'key' })
+  },
+  // Drafts get a store of their own; places leave the drawer for it.
+  (database, change) => {
+    const drafts = database.createObjectStore('drafts', { keyPath: ['kind', 'subject'] })
+    const meta = change.objectStore('meta')
+    meta.openCursor().onsuccess = found => {
+      const cursor = (found.target as IDBRequest<IDBCursorWithValue | null>).result
+      if (!cursor) return
+      const { key, ...rest } = cursor.value as Meta & { heading: string; fraction: number }
+      if (key.startsWith('place ')) {
+        drafts.put({ href: '', ...rest, kind: 'place', subject: key.slice(6) })
+        cursor.delete()
+      }
+      cursor.continue()
+    }
+  },
+]
+
+/** The version that this code writes. */
+export const version = steps.length
+
+/** The name of a student's database; the nameless student is ''. */
+export function databaseName(course: string, student: string): string {
+  return `gradus/${course}/${student}`
+}
+
+/**
+ * Opens a database and brings it to the current version. Rejects when the
+ * browser refuses storage or does not answer within the patience (milliseconds).
+ */
+export function openDatabase(name: string, patience = 3000, at: number | undefined = version): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, at)
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      reject(new Error('storage does not answer'))
+    }, patience)
+    request.onupgradeneeded = change => {
+      for (const step of steps.slice(change.oldVersion)) step(request.result, request.transaction!)
+    }
+    request.onerror = () => {
+      clearTimeout(timer)
+      // A tab with a newer script was here: what it keeps is a superset of ours.
+      if (request.error?.name === 'VersionError' && at) resolve(openDatabase(name, patience, undefined))
+      else reject(request.error!)
+    }
+    request.onsuccess = () => {
+      clearTimeout(timer)
+      if (late) request.result.close() // or it would keep other tabs from changing it
+      resolve(request.result)
+    }
+  })
+}
+
+/** Everything in a database. */
+export async function readAll(database: IDBDatabase): Promise<Contents> {
+  const change = database.transaction(['events', 'drafts', 'meta'])
+  const all = (store: string): IDBRequest => change.objectStore(store).getAll()
+  const [events, drafts, meta] = [all('events'), all('drafts'), all('meta')]
+  await finished(change)
+  return { events: events.result, drafts: drafts.result, meta: meta.result }
+}
+
+/**
+ * Adds events that are not there yet, and drafts and settings that are newer
+ * than those there. Everything is kept or nothing is.
+ */
+export function write(database: IDBDatabase, contents: Contents): Promise<void> {
+  const change = database.transaction(['events', 'drafts', 'meta'], 'readwrite')
+  const events = change.objectStore('events')
+  for (const event of contents.events) {
+    events.add(event).onerror = refused => {
+      if ((refused.target as IDBRequest).error?.name !== 'ConstraintError') return
+      refused.preventDefault() // it is there already
+      refused.stopPropagation()
+    }
+  }
+  for (const draft of contents.drafts) putNewer(change.objectStore('drafts'), draft, [draft.kind, draft.subject])
+  for (const meta of contents.meta) putNewer(change.objectStore('meta'), meta, meta.key)
+  return finished(change)
+}
+
+/** Removes everything. */
+export function clear(database: IDBDatabase): Promise<void> {
+  const change = database.transaction(['events', 'drafts', 'meta'], 'readwrite')
+  for (const store of ['events', 'drafts', 'meta']) change.objectStore(store).clear()
+  return finished(change)
+}
+
+function putNewer(store: IDBObjectStore, record: { at: number }, key: IDBValidKey): void {
+  const old = store.get(key) as IDBRequest<{ at: number } | undefined>
+  old.onsuccess = () => {
+    if (!old.result || old.result.at <= record.at) store.put(record)
+  }
+}
+
+function finished(change: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    change.oncomplete = () => resolve()
+    change.onabort = () => reject(change.error ?? new DOMException('the change was given up', 'AbortError'))
+  })
+}

@@ -1,0 +1,21 @@
+import { RecordElement, say } from './record'
+
+/** The student's word that a lesson is done, and what it counts as. */
+export class DoneElement extends RecordElement {
+  protected start(signal: AbortSignal): void {
+    this.querySelector('button')?.addEventListener('click', () => this.tracker.finish(!this.tracker.here.done), { signal })
+  }
+
+  protected show(): void {
+    const { words, here, lesson, payload } = this.tracker
+    this.hidden = !payload.lesson
+    this.dataset.state = here.done || 'open'
+    const left = lesson?.gate === 'tasks' ? payload.lesson!.items.filter(item => !here.ticked.has(item.id)).length : 0
+    say(this.querySelector('button'), words.say(here.done ? 'done.undo' : 'done.mark'))
+    say(this.querySelector('[role=status]'),
+      here.done === 'word' ? words.say('done.word')
+      : here.done ? words.say('done.yes')
+      : left ? words.count('done.tasks', left)
+      : '')
+  }
+}

@@ -1,0 +1,46 @@
+import type { Next, Why } from '../next'
+import { RecordElement, say, slot } from './record'
+
+/** The one button: what is next, and one line saying why. */
+export class NextElement extends RecordElement {
+  protected show(): void {
+    const { words, outline, payload } = this.tracker
+    const link = this.querySelector('a')
+    if (!link || outline.units.length === 0) return
+    const next = this.tracker.next()
+    this.toggleAttribute('data-done', !next)
+    if (!next) {
+      const home = payload.kind === 'home'
+      this.put(link, home ? payload.work : payload.home, words.say(home ? 'next.work' : 'next.home'), '',
+        words.say(home ? 'why.course' : 'why.unit'))
+    } else if ('board' in next) {
+      const { board, unit, done } = next
+      this.put(link, `${unit.href}#gr-board-${board.board}`, words.say('next.label'), board.title,
+        words.count('why.board', board.pick - done, { n: board.pick - done, total: board.lessons.length - done }))
+    } else {
+      const { title, href } = next.lesson
+      this.put(link, href, words.say('next.label'), title, this.why(next))
+    }
+  }
+
+  private why({ lesson, because }: Exclude<Next, undefined | { board: unknown }>): string {
+    const { words } = this.tracker
+    const reasons = [reason(because)]
+    if (lesson.home === false) reasons.push(words.say('why.classroom'))
+    if (lesson.minutes) reasons.push(words.count('why.minutes', lesson.minutes))
+    return reasons.join(' ')
+
+    function reason(because: Why): string {
+      const kind = 'kind' in because ? words.say(because.kind) : ''
+      const title = 'title' in because ? because.title : ''
+      return words.say(`why.${because.why}`, { title, kind, must: words.say('must') })
+    }
+  }
+
+  private put(link: HTMLAnchorElement, href: string, label: string, title: string, why: string): void {
+    link.href = this.address(href)
+    say(slot(link, 'label'), label)
+    say(slot(link, 'title'), title)
+    say(slot(this, 'why'), why)
+  }
+}

@@ -1,0 +1,129 @@
+// The student's record, as it is written: a log of events that only grows.
+//
+// What must stay true: an event is never changed and never removed, but by the
+// student erasing everything; its id is random, so that the logs of two devices
+// merge as sets; kinds that this version does not know are kept as they are.
+
+/** What each kind of event holds beside its envelope. */
+export interface Kinds {
+  /** A lesson was opened; once a visit. */
+  opened: unknown
+  ticked: unknown
+  unticked: unknown
+  /** A lesson is done, by its tasks or by the student's own word. */
+  done: unknown
+  undone: unknown
+  /** A stretch of a video was seen, in seconds. The subject names the video. */
+  watched: { from: number; to: number }
+  /** A try at a mastery check began; items are pairs of question and variant. */
+  tryStarted: { try: string; version: string; seed: number; items: [string, number][] }
+  hinted: { try?: string; question: string }
+  revealed: { try?: string; question: string }
+  /** An answer as given, its verdict and the question's revision. */
+  answered: { try?: string; question: string; variant: number; rev: string; response: unknown; right: boolean }
+  tryEnded: { try: string }
+  /** A written answer was marked against its rubric: one mark a line. */
+  marked: { question: string; marks: boolean[] }
+  /** A lesson was signed off, by a teacher's code or by the student's own word. */
+  signed: { by: 'code' | 'own' }
+  /** A lesson was taken from a choice board. */
+  chose: { board: string }
+  unchose: { board: string }
+  goal: { text: string; until?: string }
+  goalClosed: { goal: string; kept: boolean }
+  /** A stored answer was judged again by a newer revision: credit is added, never taken. */
+  rejudged: { event: string; rev: string; right: boolean }
+  /** The class section the student belongs to. */
+  section: { section: string }
+}
+
+/** What every event has. */
+export interface Envelope {
+  /** Random, unique in every record. */
+  id: string
+  /** When it happened, in UTC milliseconds. */
+  at: number
+  kind: string
+  /** `unit/lesson` or `unit/lesson#item`; empty for what concerns the whole course. */
+  subject: string
+}
+
+/** An event of one kind. */
+export type Of<K extends keyof Kinds> = Envelope & { kind: K } & Kinds[K]
+
+/** Any event, also of a kind that this version does not know. */
+export type LogEvent = Envelope & { [field: string]: unknown }
+
+/**
+ * One record that is not history: the newest replaces the older. Kinds are
+ * `place` (a Place) and `reading` (a Reading); others are kept as they are.
+ */
+export interface Draft {
+  kind: string
+  /** A lesson, an item of one, or empty for the whole course. */
+  subject: string
+  /** When it was written, in UTC milliseconds. */
+  at: number
+  [field: string]: unknown
+}
+
+/** Where the student was in a lesson. */
+export interface Place extends Draft {
+  kind: 'place'
+  /** The id of the heading above the top of the window; empty above the first. */
+  heading: string
+  /** How far down the page, from 0 to 1. */
+  fraction: number
+  /** The page's address from the site's root, which tells its language. */
+  href: string
+}
+
+/** The reading level chosen for the course. */
+export interface Reading extends Draft {
+  kind: 'reading'
+  level: string
+}
+
+/** A new random id, also where the page is not served securely. */
+export function newId(): string {
+  if (crypto.randomUUID) return crypto.randomUUID()
+  let id = ''
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) id += byte.toString(16).padStart(2, '0')
+  return id
+}
+
+/** Whether a decoded value is an event that can be kept. */
+export function isEvent(value: unknown): value is LogEvent {
+  const event = value as LogEvent | null
+  return (
+    isRecord(event) &&
+    typeof event.id === 'string' && event.id !== '' && event.id.length <= 64 &&
+    isTime(event.at) &&
+    (event.kind !== 'watched' || (isNumber(event.from) && isNumber(event.to))) &&
+    (event.kind !== 'answered' || typeof event.right === 'boolean')
+  )
+}
+
+/** Whether a decoded value is a draft that can be kept. */
+export function isDraft(value: unknown): value is Draft {
+  const draft = value as Draft | null
+  return (
+    isRecord(draft) && isTime(draft.at) &&
+    (draft.kind !== 'place' ||
+      (typeof draft.heading === 'string' && typeof draft.href === 'string' && isNumber(draft.fraction)))
+  )
+}
+
+function isRecord(value: LogEvent | Draft | null): value is LogEvent & Draft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) &&
+    typeof value.kind === 'string' && value.kind !== '' && typeof value.subject === 'string'
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+/** UTC milliseconds that a Date can hold. */
+function isTime(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15
+}

@@ -1,0 +1,116 @@
+// What the builder tells the script about a page: the twin of
+// builder/render/payload.go. builder/render/testdata/payload.json is read by the
+// tests of both.
+
+/** The JSON in `#gr-page`. */
+export interface Payload {
+  /** The version of this form. */
+  v: 1
+  /** The course's permanent id: the record is kept under it. */
+  course: string
+  /** The course's title. */
+  title: string
+  kind: 'home' | 'unit' | 'lesson' | 'page' | 'work'
+  /** The page's BCP 47 language. */
+  language: string
+  /** The relative path to the site's root: '', '../', … */
+  root: string
+  /** Who uses the devices: on shared ones, work is saved at each visit's end. */
+  devices: 'own' | 'shared'
+  /** The home page and "My work", from the site's root. */
+  home: string
+  work: string
+  /** The lesson on this page, with its tasks in order. */
+  lesson?: { id: string; items: Item[] }
+  /** The unit this page belongs to. */
+  unit?: Unit
+  /** Words of the page's language, by key. */
+  words: Record<string, string>
+}
+
+/** A task of a lesson. */
+export interface Item {
+  id: string
+  /** Earlier subjects, `unit/lesson#item`. */
+  was?: string[]
+}
+
+/** A playlist. */
+export interface Unit {
+  id: string
+  was?: string[]
+  title: string
+  href: string
+  stations: (Lesson | Board)[]
+  /** The id of the unit this one says in another language. */
+  same?: string
+  /** Only the stations around the page's own are here: the unit is very long. */
+  part?: true
+}
+
+/** One step of a unit. */
+export interface Lesson {
+  /** `unit/lesson`; in a translation, that of the original: one record. */
+  id: string
+  was?: string[]
+  title: string
+  /** From the site's root. */
+  href: string
+  do: Kind
+  minutes?: number
+  /** Lessons to finish first; those in other units are not in the unit's own outline. */
+  needs?: { id: string; was?: string[]; title: string; href: string }[]
+  gate: 'check' | 'tasks' | 'read' | 'teacher'
+  check?: true
+  /** Its tasks; a bare string is the id of one that never moved. */
+  tasks?: (string | Item)[]
+  /** False for what needs the classroom. */
+  home?: false
+}
+
+/** How much a lesson matters. */
+export type Kind = 'must' | 'should' | 'aspire'
+
+/** A choice board: `pick` of its lessons count as that many of its kind. */
+export interface Board {
+  board: string
+  title: string
+  pick: number
+  do: Kind
+  lessons: Lesson[]
+}
+
+/** The units that a page knows: all of them on the home page and "My work". */
+export interface Outline {
+  units: Unit[]
+}
+
+declare global {
+  /** Set by a script of the site on pages that show the whole course. */
+  var gradusCourse: Outline | undefined
+}
+
+/** Reads the page's payload; undefined on a page without one or with one that is no JSON. */
+export function readPayload(page: Document): Payload | undefined {
+  try {
+    const payload = JSON.parse(page.getElementById('gr-page')?.textContent ?? '') as Payload
+    return payload.v === 1 ? payload : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The units that this page knows of: the whole course where it is loaded, else
+ * its own unit. The lesson on this page has its tasks with their earlier names.
+ */
+export function outlineOf(payload: Payload, course = globalThis.gradusCourse): Outline {
+  const units = course?.units ?? (payload.unit ? [payload.unit] : [])
+  const { lesson } = payload
+  if (!lesson) return { units }
+  const whole = <T extends Lesson | Board>(station: T): T => {
+    if ('board' in station) return { ...station, lessons: station.lessons.map(whole) }
+    return (station as Lesson).id === lesson.id ? { ...station, tasks: lesson.items } : station
+  }
+  return { units: units.map(unit => ({ ...unit, stations: unit.stations.map(whole) })) }
+}

@@ -1,0 +1,241 @@
+import { type Contents, type Meta, clear, databaseName, openDatabase, readAll, write } from './database'
+import type { Draft, LogEvent } from './event'
+import { Watchers } from './watch'
+
+/**
+ * How well the record is kept: `opening` until the browser has answered; `kept`
+ * on the device; `memory` when storage is refused; `full` when it has no room.
+ * In the last two nothing is lost while the page stands, and every later write
+ * tries again.
+ */
+export type Keeping = 'opening' | 'kept' | 'memory' | 'full'
+
+/** What tabs tell each other. */
+type News = Contents | 'erased'
+
+/**
+ * The student's record: in memory for reading, in IndexedDB for keeping, and
+ * the same in every tab. It only ever grows, but for erase. It knows no page.
+ */
+export class Store {
+  /** How well the record is kept now. */
+  keeping: Keeping = 'opening'
+  /** Grows with every change of what is held. */
+  revision = 0
+  /** Settles when the browser has answered, also when it refused. */
+  readonly ready: Promise<void>
+
+  private readonly name: string
+  private readonly watchers = new Watchers()
+  private events = new Map<string, LogEvent>()
+  private drafts = new Map<string, Draft>()
+  private meta = new Map<string, Meta>()
+  /** What the device does not hold yet. */
+  private unsaved = new Set<LogEvent | Draft | Meta>()
+  private database?: IDBDatabase
+  private channel?: BroadcastChannel
+  /** How many messages other tabs have sent. */
+  private heard = 0
+
+  /** Opens the record of one student of a course; '' is the nameless student. */
+  constructor(course: string, student = '') {
+    this.name = databaseName(course, student)
+    this.ready = this.wake()
+  }
+
+  /** Calls the listener after every change, whichever tab made it. */
+  watch(listener: () => void, signal?: AbortSignal): void {
+    this.watchers.add(listener, signal)
+  }
+
+  /** All events, in no order. */
+  all(): Iterable<LogEvent> {
+    return this.events.values()
+  }
+
+  /** All drafts, in no order. */
+  allDrafts(): Iterable<Draft> {
+    return this.drafts.values()
+  }
+
+  /** One draft. */
+  draft(kind: string, subject: string): Draft | undefined {
+    return this.drafts.get(`${kind} ${subject}`)
+  }
+
+  /** When a setting of this device was last written; 0 for never. */
+  time(key: string): number {
+    return this.meta.get(key)?.at ?? 0
+  }
+
+  /** Notes the time of something about this device. */
+  note(key: string, at: number): void {
+    this.add({ events: [], drafts: [], meta: [{ key, at }] })
+  }
+
+  /**
+   * Adds what is not there yet and returns how many events and drafts that
+   * were. Events are never replaced, drafts by newer ones only.
+   */
+  add(contents: Contents): number {
+    const news = this.take(contents)
+    const added = news.events.length + news.drafts.length
+    if (added + news.meta.length > 0) {
+      for (const item of [...news.events, ...news.drafts, ...news.meta]) this.unsaved.add(item)
+      this.tell()
+      // Other tabs hear of it when the device has it: what they read there
+      // afterwards is never older than what they heard.
+      void this.save().then(() => this.post(news))
+    }
+    return added
+  }
+
+  /** Asks the browser not to clear the record when space is short. It may ask the student; nobody waits. */
+  persist(): void {
+    try {
+      navigator.storage.persist().catch(() => {})
+    } catch {
+      // Not served securely, or an old browser: the record stands as before.
+    }
+  }
+
+  /** Removes everything here and in other tabs. Rejects, changing nothing, when the device refuses. */
+  async erase(): Promise<void> {
+    await this.ready
+    try {
+      await clear(await this.open())
+    } catch (error) {
+      if (this.keeping !== 'memory') throw error
+    }
+    this.forget()
+    this.post('erased')
+  }
+
+  /** Lets go of device and tabs, so that the browser can keep the page for going back to. */
+  rest(): void {
+    if (this.unsaved.size > 0) void this.save()
+    this.channel?.close()
+    this.channel = undefined
+    this.database?.close() // after what is being written
+    this.database = undefined
+  }
+
+  /** Listens to other tabs and reads what they may have written meanwhile. */
+  async wake(): Promise<void> {
+    this.listen()
+    try {
+      let kept: Contents
+      let heard: number
+      do {
+        heard = this.heard
+        kept = await readAll(await this.open())
+      } while (heard !== this.heard) // what was read may be older than what was heard
+      this.events.clear() // another tab may have erased
+      this.drafts.clear()
+      this.meta.clear()
+      this.take(kept)
+      this.take(sorted(this.unsaved))
+      this.keeping = 'kept'
+      if (this.unsaved.size > 0) await this.save()
+    } catch (error) {
+      this.refuse(error)
+    }
+    this.tell()
+  }
+
+  /** Puts into memory what is new and returns it. */
+  private take(contents: Contents): Contents {
+    const newer = <T extends { at: number }>(map: Map<string, T>, key: string, item: T): boolean => {
+      const old = map.get(key)
+      if (old && old.at >= item.at) return false
+      map.set(key, item)
+      return true
+    }
+    return {
+      events: contents.events.filter(event => !this.events.has(event.id) && this.events.set(event.id, event)),
+      drafts: contents.drafts.filter(draft => newer(this.drafts, `${draft.kind} ${draft.subject}`, draft)),
+      meta: contents.meta.filter(meta => newer(this.meta, meta.key, meta)),
+    }
+  }
+
+  /**
+   * Writes what is not saved yet. With an open database the writing has begun
+   * when this returns, so that it also works while the page is being left.
+   */
+  private async save(): Promise<void> {
+    const batch = [...this.unsaved]
+    try {
+      await write(this.database ?? (await this.open()), sorted(batch))
+      for (const item of batch) this.unsaved.delete(item)
+      this.become('kept')
+    } catch (error) {
+      this.refuse(error)
+    }
+  }
+
+  private async open(): Promise<IDBDatabase> {
+    if (this.database) return this.database
+    const database = await openDatabase(this.name)
+    // A newer script in another tab must be able to change the database.
+    database.onversionchange = () => this.let(database)
+    database.onclose = () => this.let(database)
+    return (this.database = database)
+  }
+
+  private let(database: IDBDatabase): void {
+    database.close()
+    if (this.database === database) this.database = undefined
+  }
+
+  private refuse(error: unknown): void {
+    if (this.database) this.let(this.database)
+    this.become((error as Error | null)?.name === 'QuotaExceededError' ? 'full' : 'memory')
+  }
+
+  private become(keeping: Keeping): void {
+    if (this.keeping === keeping) return
+    this.keeping = keeping
+    this.tell()
+  }
+
+  private tell(): void {
+    this.revision++
+    this.watchers.tell()
+  }
+
+  private forget(): void {
+    this.events.clear()
+    this.drafts.clear()
+    this.meta.clear()
+    this.unsaved.clear()
+    this.tell()
+  }
+
+  private listen(): void {
+    if (this.channel || typeof BroadcastChannel === 'undefined') return
+    this.channel = new BroadcastChannel(this.name)
+    this.channel.onmessage = ({ data }: MessageEvent<News>) => {
+      this.heard++
+      if (data === 'erased') this.forget()
+      else {
+        this.take(data)
+        this.tell()
+      }
+    }
+  }
+
+  private post(news: News): void {
+    this.channel?.postMessage(news)
+  }
+}
+
+/** Sorts a mixed heap into its kinds. */
+function sorted(items: Iterable<LogEvent | Draft | Meta>): Contents {
+  const contents: Contents = { events: [], drafts: [], meta: [] }
+  for (const item of items) {
+    if ('id' in item) contents.events.push(item as LogEvent)
+    else if ('subject' in item) contents.drafts.push(item as Draft)
+    else contents.meta.push(item as Meta)
+  }
+  return contents
+}

@@ -1,0 +1,219 @@
+import { type LogEvent, type Place, type Reading, newId } from './event'
+import { type Next, lessonAt, nextUp } from './next'
+import { type Lesson, type Outline, type Payload, outlineOf } from './page'
+import { type Progress, type Standing, lessonsOf, progressOf, standing } from './progress'
+import { reminder } from './reminder'
+import type { Keeping, Store } from './store'
+import { type Refusal, type Transfer, decode, encode } from './transfer'
+import { visitStart } from './visit'
+import { Words } from './words'
+
+/** How far down a page reading on begins, as a part of the page. */
+const begun = 0.1
+
+/**
+ * What elements know and do: the page, the student's standing in it, and the
+ * only place where events are written.
+ */
+export class Tracker {
+  /** What the builder says of the page. */
+  readonly payload: Payload
+  /** The units this page knows. */
+  readonly outline: Outline
+  /** The words of the interface. */
+  readonly words: Words
+  /** The lesson on this page. */
+  readonly lesson?: Lesson
+
+  private readonly store: Store
+  private readonly now: () => number
+  private computed?: Progress
+  private revision = -1
+
+  /** Now gives UTC milliseconds. */
+  constructor(payload: Payload, store: Store, now: () => number = Date.now) {
+    this.payload = payload
+    this.store = store
+    this.now = now
+    this.outline = outlineOf(payload)
+    this.words = new Words(payload.words, payload.language)
+    const id = payload.lesson?.id
+    // A translation's page knows its own unit only: the address is the page's.
+    this.lesson = payload.unit && lessonsOf(payload.unit).find(lesson => lesson.id === id)
+  }
+
+  /** How every lesson stands now. */
+  get progress(): Progress {
+    if (!this.computed || this.revision !== this.store.revision) {
+      this.revision = this.store.revision
+      this.computed = progressOf(this.store.all(), this.outline)
+    }
+    return this.computed
+  }
+
+  /** How the lesson on this page stands. */
+  get here(): Standing {
+    return standing(this.progress, this.payload.lesson?.id ?? '')
+  }
+
+  /** How well the record is kept. */
+  get keeping(): Keeping {
+    return this.store.keeping
+  }
+
+  /** Calls the listener when the record is read, and after every change. */
+  watch(listener: () => void, signal: AbortSignal): void {
+    void this.store.ready.then(() => {
+      if (signal.aborted) return
+      listener()
+      this.store.watch(listener, signal)
+    })
+  }
+
+  /** Notes that the lesson on this page was opened: once a visit, however often it is loaded. */
+  async open(): Promise<void> {
+    await this.store.ready
+    const id = this.payload.lesson?.id
+    if (!id) return
+    const moments: number[] = []
+    let opened = 0
+    for (const event of this.store.all()) {
+      moments.push(event.at)
+      if (event.kind === 'opened' && event.subject === id) opened = Math.max(opened, event.at)
+    }
+    for (const draft of this.store.allDrafts()) moments.push(draft.at)
+    if (!opened || opened < visitStart(moments, this.now())) this.write('opened', id)
+  }
+
+  /** Ticks or clears a task of this lesson. The last tick of a lesson that its tasks complete marks it done. */
+  tick(task: string, on: boolean): void {
+    const id = this.payload.lesson?.id
+    if (!id) return
+    const before = this.complete()
+    this.write(on ? 'ticked' : 'unticked', `${id}#${task}`)
+    // Written down as well, so that a task added to the lesson later takes
+    // nothing away.
+    if (before !== this.complete()) this.write(before ? 'undone' : 'done', id)
+    this.store.persist()
+  }
+
+  /** Notes the student's word that this lesson is done, or is not after all. */
+  finish(done: boolean): void {
+    if (!this.payload.lesson) return
+    this.write(done ? 'done' : 'undone', this.payload.lesson.id)
+    this.store.persist()
+  }
+
+  /** Where the student last was in a lesson. */
+  place(lesson: string): Place | undefined {
+    return this.store.draft('place', lesson) as Place | undefined
+  }
+
+  /** Notes where the student is in this lesson. */
+  stay(heading: string, fraction: number): void {
+    const { lesson } = this
+    if (lesson) this.keep({ kind: 'place', subject: lesson.id, at: this.now(), heading, fraction, href: lesson.href })
+  }
+
+  /** The reading level chosen for the course; '' for none. */
+  get level(): string {
+    return (this.store.draft('reading', '') as Reading | undefined)?.level ?? ''
+  }
+
+  /** Chooses a reading level for the course. */
+  choose(level: string): void {
+    this.keep({ kind: 'reading', subject: '', at: this.now(), level })
+  }
+
+  /** What to do next. */
+  next(): Next {
+    return nextUp(this.outline, this.progress, lesson => {
+      const place = this.place(lesson)
+      return place && place.fraction >= begun ? place.at : 0
+    })
+  }
+
+  /** The unfinished lesson that was last worked on, and where. */
+  left(): { lesson: Lesson; place?: Place } | undefined {
+    let left: { lesson: Lesson; place?: Place } | undefined
+    let latest = 0
+    for (const [id, { opened, last, done }] of this.progress) {
+      const place = this.place(id)
+      const at = Math.max(last, place?.at ?? 0)
+      if (!opened || done || at <= latest) continue
+      const lesson = lessonAt(this.outline, id, place?.href ?? '')
+      if (!lesson) continue
+      left = { lesson, place }
+      latest = at
+    }
+    return left
+  }
+
+  /** What is kept, for "My work". Times are UTC milliseconds, 0 for never. */
+  get kept(): { events: number; places: number; saved: number; newest: number } {
+    let [events, places, newest] = [0, 0, 0]
+    for (const event of this.store.all()) {
+      events++
+      newest = Math.max(newest, event.at)
+    }
+    for (const draft of this.store.allDrafts()) if (draft.kind === 'place') places++
+    return { events, places, saved: this.store.time('saved'), newest }
+  }
+
+  /** The file with everything that is kept, and its name. Counts as saved. */
+  save(): { name: string; text: string } {
+    const { course, title } = this.payload
+    const at = this.now()
+    const saved = new Date(at).toISOString()
+    const transfer: Transfer = {
+      gradus: 1, course, title, saved, student: '',
+      events: [...this.store.all()], drafts: [...this.store.allDrafts()],
+    }
+    this.store.note('saved', at)
+    return { name: `${course}-${saved.slice(0, 10)}.json`, text: encode(transfer) }
+  }
+
+  /** Adds what a file holds and returns how much of it was new; a file that is refused changes nothing. */
+  bring(text: string): number | Refusal {
+    const file = decode(text, this.payload.course)
+    if ('refused' in file) return file
+    return this.store.add({ events: file.events, drafts: file.drafts, meta: [] })
+  }
+
+  /** Removes everything that is kept. Rejects, changing nothing, when the device refuses. */
+  erase(): Promise<void> {
+    return this.store.erase()
+  }
+
+  /** Whether to offer saving to a file, and how many lessons have work that no file has. */
+  reminder(): { offer: boolean; lessons: number } {
+    const { devices, kind } = this.payload
+    return reminder({
+      events: this.store.all(), saved: this.store.time('saved'), asked: this.store.time('asked'),
+      now: this.now(), devices, resting: kind === 'home' || kind === 'unit',
+    })
+  }
+
+  /** Notes that saving was offered. */
+  offered(): void {
+    this.store.note('asked', this.now())
+  }
+
+  /** Whether this lesson's tasks complete it and all are ticked. */
+  private complete(): boolean {
+    const items = this.payload.lesson?.items ?? []
+    const { ticked } = this.here
+    return this.lesson?.gate === 'tasks' && items.length > 0 && items.every(item => ticked.has(item.id))
+  }
+
+  private keep(draft: Place | Reading): void {
+    this.store.add({ events: [], drafts: [draft], meta: [] })
+  }
+
+  /** An event is never earlier than what it follows, also after a clock was put right. */
+  private write(kind: 'opened' | 'ticked' | 'unticked' | 'done' | 'undone', subject: string): void {
+    const { last } = standing(this.progress, subject.replace(/#.*/, ''))
+    const event: LogEvent = { id: newId(), at: Math.max(this.now(), last + 1), kind, subject }
+    this.store.add({ events: [event], drafts: [], meta: [] })
+  }
+}

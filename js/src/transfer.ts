@@ -1,0 +1,50 @@
+// The file that carries a student's work from one device to another.
+
+import { type Draft, type LogEvent, isDraft, isEvent } from './event'
+
+/** The file's JSON. */
+export interface Transfer {
+  /** The version of this form; its presence marks the file as ours. */
+  gradus: 1
+  /** The course's id and, for people, its title. */
+  course: string
+  title: string
+  /** When the file was saved, in ISO 8601, UTC. */
+  saved: string
+  /** The student on this device; '' is the nameless one. */
+  student: string
+  events: LogEvent[]
+  drafts: Draft[]
+}
+
+/** Why a file is refused: `other` means another course, which it names. */
+export type Refusal = { refused: 'damaged' | 'foreign' | 'newer' } | { refused: 'other'; title: string }
+
+/** The text of a file. The same work gives the same text, in the order of time. */
+export function encode(transfer: Transfer): string {
+  const events = [...transfer.events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  const key = (draft: Draft): string => `${draft.kind} ${draft.subject}`
+  const drafts = [...transfer.drafts].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return JSON.stringify({ ...transfer, events, drafts }, null, 1) + '\n'
+}
+
+/** Reads a file for a course. Anything doubtful refuses the file as a whole. */
+export function decode(text: string, course: string): Transfer | Refusal {
+  let file: Partial<Transfer> | null
+  try {
+    file = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return { refused: /^\s*\{\s*"gradus"/.test(text) ? 'damaged' : 'foreign' }
+  }
+  if (typeof file !== 'object' || file === null || !('gradus' in file)) return { refused: 'foreign' }
+  if (typeof file.gradus === 'number' && file.gradus > 1) return { refused: 'newer' }
+  const { events, drafts = [] } = file
+  const whole =
+    file.gradus === 1 && typeof file.course === 'string' &&
+    Array.isArray(events) && events.every(isEvent) && Array.isArray(drafts) && drafts.every(isDraft)
+  if (!whole) return { refused: 'damaged' }
+  if (file.course !== course) {
+    return { refused: 'other', title: typeof file.title === 'string' && file.title ? file.title : file.course! }
+  }
+  return { ...(file as Transfer), drafts }
+}

@@ -1,0 +1,40 @@
+/** What stands in the braces of a text. */
+export type Values = Record<string, string | number>
+
+/** The words of the interface in the page's language. */
+export class Words {
+  private readonly words: Record<string, string>
+  private readonly language: string
+  private readonly plurals: Intl.PluralRules
+
+  constructor(words: Record<string, string>, language: string) {
+    this.words = words
+    this.language = language
+    this.plurals = new Intl.PluralRules(known(language))
+  }
+
+  /** The text of a key, with `{name}` replaced; the key itself where there is none. */
+  say(key: string, values: Values = {}): string {
+    return (this.words[key] ?? key).replace(/\{(\w+)\}/g, (brace, name: string) => String(values[name] ?? brace))
+  }
+
+  /** The text of a key for a number, which it may call `{n}`. */
+  count(key: string, number: number, values: Values = {}): string {
+    const form = `${key}.${this.plurals.select(number)}`
+    return this.say(form in this.words ? form : `${key}.other`, { n: number, ...values })
+  }
+
+  /** A moment as people write it, in the device's time zone. */
+  date(at: number): string {
+    return new Intl.DateTimeFormat(`${known(this.language)}-u-nu-latn`, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+  }
+}
+
+/** The language, or English where the browser cannot read its tag. */
+function known(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
