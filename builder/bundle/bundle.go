@@ -58,6 +58,10 @@ type Bundle struct {
 	Script, Style string
 }
 
+// compilerOptions are those of js/tsconfig.json that change what the script
+// does; a course's extra.ts is held to the same. No tsconfig.json is looked for.
+const compilerOptions = `{"compilerOptions": {"useDefineForClassFields": false, "verbatimModuleSyntax": true}}`
+
 // folder is where assets stand in the site.
 const folder = "assets/"
 
@@ -85,7 +89,7 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 		MinifyWhitespace:  true,
 		Charset:           api.CharsetUTF8,
 		LegalComments:     api.LegalCommentsNone,
-		TsconfigRaw:       "{}", // none is looked for on this machine
+		TsconfigRaw:       compilerOptions,
 		LogLevel:          api.LogLevelSilent,
 		Plugins:           []api.Plugin{sources.plugin()},
 	})
