@@ -56,12 +56,13 @@ export function databaseName(course: string, student: string): string {
 }
 
 /**
- * Opens a database and brings it to the current version. Rejects when the
- * browser refuses storage or does not answer within the patience (milliseconds).
+ * Opens a database and brings it to a version; 0 takes it as it is. Rejects when
+ * the browser refuses storage or does not answer within the patience
+ * (milliseconds).
  */
-export function openDatabase(name: string, patience = 3000, at: number | undefined = version): Promise<IDBDatabase> {
+export function openDatabase(name: string, patience = 3000, at = version): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, at)
+    const request = indexedDB.open(name, at || undefined)
     let late = false
     const timer = setTimeout(() => {
       late = true
@@ -73,7 +74,7 @@ export function openDatabase(name: string, patience = 3000, at: number | undefin
     request.onerror = () => {
       clearTimeout(timer)
       // A tab with a newer script was here: what it keeps is a superset of ours.
-      if (request.error?.name === 'VersionError' && at) resolve(openDatabase(name, patience, undefined))
+      if (request.error?.name === 'VersionError' && at) resolve(openDatabase(name, patience, 0))
       else reject(request.error!)
     }
     request.onsuccess = () => {

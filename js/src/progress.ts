@@ -68,7 +68,7 @@ export function progressOf(events: Iterable<LogEvent>, outline: Outline): Progre
     const lesson = cut < 0 ? subject : subject.slice(0, cut)
     if (!lesson) continue
     let trace = traces.get(lesson)
-    if (!trace) traces.set(lesson, (trace = { opened: 0, last: 0, boxes: new Map() }))
+    if (!trace) traces.set(lesson, (trace = { opened: Infinity, last: 0, boxes: new Map() }))
     follow(trace, event, cut < 0 ? '' : subject.slice(cut + 1))
   }
 
@@ -79,6 +79,7 @@ export function progressOf(events: Iterable<LogEvent>, outline: Outline): Progre
 
 /** What the log says of a lesson: the latest event about each thing. */
 interface Trace {
+  /** Infinity for never. */
   opened: number
   last: number
   word?: LogEvent
@@ -89,7 +90,7 @@ function follow(trace: Trace, event: LogEvent, item: string): void {
   trace.last = Math.max(trace.last, event.at)
   switch (event.kind) {
     case 'opened':
-      trace.opened = trace.opened ? Math.min(trace.opened, event.at) : event.at
+      trace.opened = Math.min(trace.opened, event.at)
       break
     case 'ticked':
     case 'unticked':
@@ -110,8 +111,8 @@ function judge(trace: Trace, lesson: Lesson | undefined): Standing {
   const ticked = new Set<string>()
   for (const [item, box] of trace.boxes) if (box.kind === 'ticked') ticked.add(item)
 
-  const { opened, last, word } = trace
-  const standing = { opened, last, ticked }
+  const { last, word } = trace
+  const standing = { opened: trace.opened === Infinity ? 0 : trace.opened, last, ticked }
   if (lesson?.gate === 'tasks') {
     const tasks = (lesson.tasks ?? []).map(taskId)
     const full = Math.max(0, ...tasks.map(task => trace.boxes.get(task)?.at ?? 0))
