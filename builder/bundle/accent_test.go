@@ -1,8 +1,13 @@
 package bundle
 
 import (
+	"io/fs"
 	"math"
+	"regexp"
+	"strings"
 	"testing"
+
+	"github.com/gradus-ssg/gradus/themes"
 )
 
 func TestAccentIsReadableOnBothPapers(t *testing.T) {
@@ -51,5 +56,31 @@ func TestAccentSheetSetsBothSchemes(t *testing.T) {
 	}
 	if got, err := accentSheet(""); got != "" || err != nil {
 		t.Errorf("without an accent: %q, %v", got, err)
+	}
+}
+
+func TestSurfacesAreThoseOfTheDefaultTheme(t *testing.T) {
+	tokens, err := fs.ReadFile(themes.Default(), "tokens.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	light, dark, found := strings.Cut(string(tokens), "@media (prefers-color-scheme: dark)")
+	if !found {
+		t.Fatal("tokens.css has no dark scheme")
+	}
+	for scheme, css := range map[string]string{"light": light, "dark": dark} {
+		want := lightSurfaces().under
+		if scheme == "dark" {
+			want = darkSurfaces().under
+		}
+		for i, name := range []string{"--paper", "--note"} {
+			hex := regexp.MustCompile(name + `:\s*(#[0-9a-f]+);`).FindStringSubmatch(css)
+			if hex == nil {
+				t.Fatalf("%s: no %s", scheme, name)
+			}
+			if got := mustParse(t, hex[1]); got != want[i] {
+				t.Errorf("%s: %s is %s in tokens.css, %s here", scheme, name, got, want[i])
+			}
+		}
 	}
 }

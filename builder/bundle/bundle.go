@@ -73,7 +73,25 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	result := api.Build(api.BuildOptions{
+	result := api.Build(buildOptions(sources))
+	diags, err := problems(result)
+	if err != nil || diags.Failed() {
+		return nil, diags, err
+	}
+	b := &Bundle{}
+	for _, file := range result.OutputFiles {
+		b.add(filepath.Base(file.Path), file.Contents)
+	}
+	if b.Script == "" || b.Style == "" {
+		return nil, nil, errors.New("bundle the assets: esbuild gave no script or no stylesheet")
+	}
+	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
+	return b, diags, nil
+}
+
+// buildOptions are esbuild's.
+func buildOptions(s *sources) api.BuildOptions {
+	return api.BuildOptions{
 		EntryPointsAdvanced: []api.EntryPoint{
 			{InputPath: scriptEntry, OutputPath: "page"},
 			{InputPath: styleEntry, OutputPath: "style"},
@@ -91,21 +109,8 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 		LegalComments:     api.LegalCommentsNone,
 		TsconfigRaw:       compilerOptions,
 		LogLevel:          api.LogLevelSilent,
-		Plugins:           []api.Plugin{sources.plugin()},
-	})
-	diags, err := problems(result)
-	if err != nil || diags.Failed() {
-		return nil, diags, err
+		Plugins:           []api.Plugin{s.plugin()},
 	}
-	b := &Bundle{}
-	for _, file := range result.OutputFiles {
-		b.add(filepath.Base(file.Path), file.Contents)
-	}
-	if b.Script == "" || b.Style == "" {
-		return nil, nil, errors.New("bundle the assets: esbuild gave no script or no stylesheet")
-	}
-	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
-	return b, diags, nil
 }
 
 // add takes one of esbuild's files. Script and stylesheet get their hash here:

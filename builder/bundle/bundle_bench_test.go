@@ -1,0 +1,19 @@
+package bundle_test
+
+import (
+	"testing"
+
+	"github.com/gradus-ssg/gradus/builder/bundle"
+	"github.com/gradus-ssg/gradus/js"
+	"github.com/gradus-ssg/gradus/themes"
+)
+
+// BenchmarkAssets bundles what every site ships.
+func BenchmarkAssets(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := bundle.Assets(bundle.Options{Client: js.Sources(), Theme: themes.Default(), Accent: "#7a3b2e"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,23 @@
+package bundle
+
+import (
+	"testing"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/gradus-ssg/gradus/js"
+	"github.com/gradus-ssg/gradus/themes"
+)
+
+// Warnings about our own sources are not for teachers, so they are held back
+// in Assets, and to none here.
+func TestOurOwnSourcesBundleWithoutAWarning(t *testing.T) {
+	s, err := newSources(Options{Client: js.Sources(), Theme: themes.Default(), Accent: "#1a6b54"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	result := api.Build(buildOptions(s))
+	for _, m := range append(result.Errors, result.Warnings...) {
+		t.Error(plain(m))
+	}
+}
