@@ -31,7 +31,7 @@ func (r *renderer) creditsEntry() site.Entry {
 
 // credits makes the view of the credits.
 func (r *renderer) credits() (any, error) {
-	f, err := r.ownFrame(kindCredits, creditsAddress, "credits.title", "")
+	f, err := r.ownFrame(kindCredits, creditsAddress, creditsTitle, "")
 	if err != nil {
 		return nil, err
 	}

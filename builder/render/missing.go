@@ -8,7 +8,7 @@ type MissingPage struct{ Frame }
 
 func (r *renderer) missingEntry() site.Entry {
 	return r.entry(kindMissing, missingAddress, "", func() (any, error) {
-		f, err := r.ownFrame(kindMissing, missingAddress, "missing.title", basePath(r.options.URL))
+		f, err := r.ownFrame(kindMissing, missingAddress, missingTitle, basePath(r.options.URL))
 		return MissingPage{f}, err
 	})
 }

@@ -16,7 +16,7 @@ type WorkPage struct {
 
 func (r *renderer) workEntry() site.Entry {
 	return r.entry(kindWork, workAddress, "", func() (any, error) {
-		f, err := r.ownFrame(kindWork, workAddress, "work.title", "")
+		f, err := r.ownFrame(kindWork, workAddress, workTitle, "")
 		if err != nil {
 			return nil, err
 		}
