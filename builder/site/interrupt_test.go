@@ -88,7 +88,7 @@ func TestTheErrorDoesNotDependOnTheWorkers(t *testing.T) {
 			}
 		}
 		_, err := newSite(t, entries...).Write(t.Context(), filepath.Join(t.TempDir(), "public"))
-		if err == nil || err.Error() != "render 07.html: entry 7" {
+		if err == nil || err.Error() != "entry 7" {
 			t.Fatalf("error = %v", err)
 		}
 	}

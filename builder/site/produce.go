@@ -69,7 +69,7 @@ func (e Entry) produce(ctx context.Context, page *bytes.Buffer) (content, error)
 	}
 	page.Reset()
 	if err := e.Write(ctx, page); err != nil {
-		return content{}, fmt.Errorf("render %s: %w", e.Path, err)
+		return content{}, err
 	}
 	return content{entry: e, page: page.Bytes()}, nil
 }

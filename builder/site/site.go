@@ -36,7 +36,7 @@ type Entry struct {
 	Path string
 	// Source is the course's file it is made from; "" for what gradus adds.
 	Source string
-	// Write renders the whole file into w, which is empty.
+	// Write renders the whole file into w, which is empty. Its errors name the file.
 	Write func(ctx context.Context, w *bytes.Buffer) error
 	// Open gives a file that is copied as it is and never held in memory.
 	Open func() (fs.File, error)
