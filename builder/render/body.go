@@ -21,7 +21,7 @@ type body struct {
 	check *course.Check
 	// drawn are the ids of questions that the text itself places.
 	drawn map[string]bool
-	// began tells which headings of questions have their rule already.
+	// ruled tells of which kind of questions, practice or check, the rule stands already.
 	ruled map[bool]bool
 }
 
@@ -54,7 +54,10 @@ func (b *body) questions(w *bytes.Buffer, list *course.QuestionList) error {
 	if b.kind != kindLesson {
 		return nil // only lessons ask
 	}
-	view := Questions{Later: b.wording.Say("questions.later")}
+	var view Questions
+	if len(b.ruled) == 0 {
+		view.Later = b.wording.Say("questions.later") // once a page
+	}
 	if !b.ruled[list.Practice] {
 		b.ruled[list.Practice] = true
 		view.Rule = b.wording.Say("practice.rule")

@@ -34,7 +34,25 @@ type UnitLine struct {
 	Lang      string
 	Progress  Progress
 	Languages []Language
+	// Dots are the unit's path in a line; none where there are too many.
+	Dots []Dot
 }
+
+// Dot is a station that shows nothing but its kind and state; the words stand
+// beside the line. Exactly one of Subject and Board is set.
+type Dot struct {
+	Subject, Board string
+	Do             course.Kind
+	// Shape is the kind or "board".
+	Shape string
+}
+
+// A home page draws the paths of its units only while they are few enough to
+// be looked at, and to be sent.
+const (
+	dottedUnits    = 30
+	dottedStations = 24
+)
 
 // PageLink is a plain page on the home page.
 type PageLink struct {
@@ -120,8 +138,24 @@ func (r *renderer) unitLine(w *Wording, u *course.Unit, pageLanguage string) Uni
 		Wording: w, ID: u.ID, Title: u.Title, Href: relative(homeAddress, u.Path),
 		Progress: Progress{u.ID, w.counts(u)}, Languages: r.index.languages(u, homeAddress),
 	}
+	if len(r.course.Units) <= dottedUnits && len(u.Stations) <= dottedStations {
+		line.Dots = r.dots(u)
+	}
 	if u.Language != pageLanguage {
 		line.Lang = u.Language
+	}
+	return line
+}
+
+// dots are a unit's stations in a line.
+func (r *renderer) dots(u *course.Unit) []Dot {
+	var line []Dot
+	for _, s := range u.Stations {
+		if s.Board != nil {
+			line = append(line, Dot{Board: s.Board.ID, Do: s.Board.Do, Shape: "board"})
+		} else {
+			line = append(line, Dot{Subject: r.index.subject(s.Lesson), Do: s.Lesson.Do, Shape: string(s.Lesson.Do)})
+		}
 	}
 	return line
 }
