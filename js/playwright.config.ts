@@ -1,23 +1,25 @@
 import { defineConfig } from '@playwright/test'
 
-const ci = {
-  // One browser for all workers' pages is not shared; two cores carry two.
+export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-}
-
-export default defineConfig({
-  ...ci,
   testDir: 'test',
-  outputDir: 'test-results',
+  outputDir: 'test-results/run',
   reporter: 'line',
   timeout: 60_000,
   projects: [
     { name: 'unit', testDir: 'test/unit', testMatch: '**/*.test.ts' },
     {
+      // Builds gradus and the sites that e2e looks at.
+      name: 'site',
+      testDir: 'test/e2e',
+      testMatch: '**/*.setup.ts',
+    },
+    {
       name: 'e2e',
+      dependencies: ['site'],
       testDir: 'test/e2e',
       testMatch: '**/*.spec.ts',
       use: {

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { bring, courses, everyPage, expect, saved, test } from './site'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  id: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+/** What axe finds wrong, in few words. */
+async function violations(page: import('@playwright/test').Page): Promise<string[]> {
+  await page.evaluate(source)
+  const found = await page.evaluate(() => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe
+    .run({ resultTypes: ['violations'] }).then(result => result.violations))
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)})`))
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [name, address] of everyPage) {
+    test(`axe finds nothing: ${name}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(address)
+      await page.waitForLoadState('networkidle')
+      expect(await violations(page)).toEqual([])
+    })
+  }
+
+  test(`axe finds nothing once there is a record, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto('/my-work.html')
+    await bring(page, saved(courses.example, ['opened linear/points', 'done linear/points', 'ticked linear/code#x', 'done linear/steep', 'opened linear/slope', 'ticked linear/slope#x']))
+    expect(await violations(page)).toEqual([])
+    for (const address of ['/', '/linear/', '/linear/slope.html', '/linear/points.html']) {
+      await page.goto(address)
+      await page.waitForLoadState('networkidle')
+      expect(await violations(page), address).toEqual([])
+    }
+    await page.goto('/fixture/my-work.html')
+    await bring(page, saved(courses.fixture, ['done scales/films']))
+    await page.goto('/fixture/scales/tasks.html')
+    await page.locator('.task-box').first().check()
+    await page.goto('/fixture/scales/')
+    await expect(page.locator('gr-reminder')).toBeVisible()
+    expect(await violations(page), 'reminder').toEqual([])
+  })
+}
+
+test('axe finds nothing in notices', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+  })
+  for (const address of ['/linear/points.html', '/fixture/scales/', '/my-work.html']) {
+    await page.goto(address)
+    await expect(page.locator('gr-notice')).toBeVisible()
+    expect(await violations(page), address).toEqual([])
+  }
+})

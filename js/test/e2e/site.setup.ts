@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { test as setup } from '@playwright/test'
+import { folder } from './site'
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
+const fixture = fileURLToPath(new URL('fixtures/course', import.meta.url))
+
+setup('build gradus, the example and the fixture course', () => {
+  setup.setTimeout(300_000)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const gradus = `${folder}gradus`
+  execFileSync('go', ['build', '-o', gradus, './cmd/gradus'], { cwd: repository, stdio: 'inherit' })
+  // Copies, so that a build that would write ids leaves the repository alone.
+  cpSync(`${repository}content-example`, `${folder}example-course`, { recursive: true })
+  cpSync(fixture, `${folder}fixture-course`, { recursive: true })
+  for (const course of ['example', 'fixture']) {
+    execFileSync(gradus, ['build', `${folder}${course}-course`, '-o', `${folder}${course}`], { stdio: 'inherit' })
+  }
+})
