@@ -1,0 +1,49 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/gradus-ssg/gradus/themes"
+)
+
+// conventions are the words that mean something in a page's Markdown: those of
+// its language and, always, the English ones.
+type conventions struct {
+	check, practice, answer, hint, solution, again word
+	reading, easier, level, stretch                word
+}
+
+// word is the spellings of one convention.
+type word []string
+
+// has reports whether a text is the word, in capitals or not.
+func (w word) has(text string) bool {
+	for _, s := range w {
+		if strings.EqualFold(s, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// conventions returns the words of the page's language.
+func (p *page) conventions() *conventions {
+	if p.words != nil {
+		return p.words
+	}
+	own := themes.Words(p.Language)
+	of := func(key, english string) word {
+		w := word{english}
+		if text, translated := own.Get("mark." + key); translated && !w.has(text) {
+			w = append(w, text)
+		}
+		return w
+	}
+	p.words = &conventions{
+		check: of("check", "Mastery check"), practice: of("practice", "Practice"),
+		answer: of("answer", "Answer"), hint: of("hint", "Hint"), solution: of("solution", "Solution"),
+		again:   of("again", "Watch again from"),
+		reading: of("reading", "Reading"), easier: of("easier", "easier"), level: of("level", "on level"), stretch: of("stretch", "stretch"),
+	}
+	return p.words
+}
