@@ -19,6 +19,8 @@ type Frame struct {
 	Title, Heading string
 	// Description is plain text for search results; "" for none.
 	Description string
+	// Generator names gradus and its version.
+	Generator string
 	// Policy is the content security policy.
 	Policy string
 	// Card is set when the site's address on the web is known.

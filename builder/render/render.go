@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/site"
@@ -136,7 +137,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 		Description: s.description, Policy: s.policy.String(), Live: r.options.Preview,
 		Style: template.URL(way + escape(r.options.Style)), Script: template.URL(way + escape(r.options.Script)),
 		Home: template.URL(way + homeAddress), Work: template.URL(way + workAddress),
-		Header: shell.header, Footer: shell.footer,
+		Header: shell.header, Footer: shell.footer, Generator: strings.TrimSpace("Gradus " + r.options.Version),
 	}
 	if s.title != r.course.Title {
 		f.Title += " · " + r.course.Title
@@ -154,10 +155,14 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if kind == kindCredits || kind == kindMissing {
 		kind = kindPage // the client has nothing special to do there
 	}
+	words := shell.wording.client
+	if kind == kindWork {
+		words = shell.wording.work
+	}
 	f.Payload, err = Payload{
 		V: 1, Course: r.course.ID, Title: r.course.Title, Kind: kind, Language: s.language, Root: way,
 		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson,
-	}.encode(s.unit, shell.wording.client)
+	}.encode(s.unit, words)
 	return f, err
 }
 

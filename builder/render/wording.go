@@ -17,8 +17,9 @@ type Wording struct {
 	words themes.Dictionary
 	// said holds every text that needs no filling in, ready for a page.
 	said map[string]template.HTML
-	// client is the js.* words as one line of JSON.
-	client json.RawMessage
+	// client is the js.* words as one line of JSON, work with those that only
+	// "My work" needs.
+	client, work json.RawMessage
 	// kinds are the course's own names of the kinds.
 	kinds map[course.Kind]string
 }
@@ -26,20 +27,25 @@ type Wording struct {
 // newWording prepares a dictionary; it is done once a language and site.
 func newWording(words themes.Dictionary, kinds map[course.Kind]string) (*Wording, error) {
 	w := &Wording{words: words, said: map[string]template.HTML{}, kinds: kinds}
-	client := map[string]string{}
+	client, work := map[string]string{}, map[string]string{}
 	for _, key := range words.Keys("") {
 		text, translated := words.Get(key)
 		w.said[key] = mark(template.HTMLEscapeString(text), translated)
 		if short, ok := strings.CutPrefix(key, "js."); ok {
-			client[short] = text
+			work[short] = text
+			if !strings.HasPrefix(short, "work.") {
+				client[short] = text
+			}
 		}
 	}
 	for kind, own := range kinds {
-		client[string(kind)] = own // the client calls a kind by its bare name
+		client[string(kind)], work[string(kind)] = own, own // the client calls a kind by its bare name
 	}
 	var err error
-	w.client, err = json.Marshal(client)
-	if err != nil {
+	if w.client, err = json.Marshal(client); err != nil {
+		return nil, fmt.Errorf("encode words: %w", err)
+	}
+	if w.work, err = json.Marshal(work); err != nil {
 		return nil, fmt.Errorf("encode words: %w", err)
 	}
 	return w, nil
