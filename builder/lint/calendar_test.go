@@ -1,0 +1,97 @@
+package lint
+
+import "github.com/gradus-ssg/gradus/builder/course"
+
+// calendar gives the sample a calendar in which there is nothing to report, and
+// changes it. 2027-01-11 is a Monday.
+func calendar(change func(*course.Calendar)) func(*course.Course) {
+	return func(c *course.Course) {
+		c.Calendar = &course.Calendar{
+			SchoolDays: []int{1, 2, 3, 4, 5},
+			NoSchool:   []course.DateRange{{First: "2027-01-18", Last: "2027-01-18"}},
+			Sections:   []course.Section{{ID: "p1"}, {ID: "p5", Days: []int{1, 3}}},
+			Units: []course.CalendarUnit{
+				{ID: "u", Start: "2027-01-11", Classes: 3, Then: "open"},
+				{ID: "v", Start: "2027-01-25", Classes: 5, Then: "open"},
+			},
+			At: keys("cal"),
+		}
+		change(c.Calendar)
+	}
+}
+
+var calendarCases = []testCase{
+	{"a sound calendar", calendar(func(*course.Calendar) {}), nil},
+	{"no sections", calendar(func(c *course.Calendar) { c.Sections = nil }), nil},
+	{"an unknown unit", func(c *course.Course) {
+		calendar(func(c *course.Calendar) { c.Units[0].ID = "linaer" })(c)
+		c.Units[0].ID = "linear"
+		for _, l := range c.Units[0].Lessons {
+			l.ID = "linear" + l.ID[1:]
+		}
+	}, []string{`cal unit 0 id: unknown-calendar-unit: no unit "linaer" (did you mean "linear"?)`}},
+	{"a unit twice", calendar(func(c *course.Calendar) { c.Units[1].ID = "u" }),
+		[]string{`cal unit 1 id: duplicate-calendar-unit: "u" stands (leave)`}},
+	{"a section twice, and one without id", calendar(func(c *course.Calendar) { c.Sections[1].ID = "p1"; c.Sections = append(c.Sections, course.Section{}) }),
+		[]string{`cal section 1 id: duplicate-section: "p1" is taken (p1-2)`, `cal section 2: duplicate-section: no id (id = "p1")`}},
+	{"an unknown section", calendar(func(c *course.Calendar) {
+		c.Sections[0].ID = "period"
+		c.Lost = []course.Lost{{Date: "2027-01-12", Sections: []string{"period", "peroid"}}}
+	}), []string{`cal lost 0 sections 1: unknown-section: no section "peroid" (did you mean "period"?)`}},
+	{"a unit that never begins", calendar(func(c *course.Calendar) { c.Units[1].Start = "" }),
+		[]string{`cal unit 1: no-start: when the unit "v" begins (start =)`}},
+	{"a unit without classes", calendar(func(c *course.Calendar) { c.Units[1].Classes = 0 }),
+		[]string{`cal unit 1 classes: no-classes: the unit "v" takes (classes = 12)`}},
+	{"a start and follows", calendar(func(c *course.Calendar) { c.Units[1].Follows = "u" }),
+		[]string{`cal unit 1 follows: start-and-follows: starts on 2027-01-25 and follows "u" (leave)`}},
+	{"follows nothing", calendar(func(c *course.Calendar) { c.Units[1].Start, c.Units[1].Follows = "", "w" }),
+		[]string{`cal unit 1 follows: unknown-follows: no unit "w" ([[unit]])`}},
+	{"follows", calendar(func(c *course.Calendar) { c.Units[1].Start, c.Units[1].Follows = "", "u" }), nil},
+	{"follows itself", calendar(func(c *course.Calendar) { c.Units[1].Start, c.Units[1].Follows = "", "v" }),
+		[]string{`cal unit 1 follows: circular-follows: follows itself (start =)`}},
+	{"follows in a circle", calendar(func(c *course.Calendar) {
+		c.Units[0].Start, c.Units[0].Follows = "", "v"
+		c.Units[1].Start, c.Units[1].Follows = "", "u"
+	}), []string{`cal unit 0 follows: circular-follows: in a circle: u → v → u (start =)`}},
+	{"an unknown day of the rotation", calendar(func(c *course.Calendar) {
+		c.Rotation, c.RotationStart = []string{"A", "B"}, "2027-01-11"
+		c.Sections[0].Rotation = []string{"B", "C"}
+	}), []string{`cal section 0 rotation 1: unknown-rotation: no "C" day (A, B)`}},
+	{"no rotation", calendar(func(c *course.Calendar) { c.Sections[0].Rotation = []string{"B"} }),
+		[]string{`cal section 0 rotation 0: unknown-rotation: no "B" day (rotation =)`}},
+	{"a rotation without a start", calendar(func(c *course.Calendar) { c.Rotation = []string{"A", "B"} }),
+		[]string{`cal rotation: no-rotation-start: first "A" day (rotation_start)`}},
+	{"a section on Sundays", calendar(func(c *course.Calendar) { c.Sections[1].Days = []int{0} }),
+		[]string{`cal section 1: section-never-meets: "p5" never meets (days)`}},
+	{"a start without a class", calendar(func(c *course.Calendar) { c.Units[1].Start = "2027-01-30" }),
+		[]string{`cal unit 1 start: start-without-class: no class meets on 2027-01-30 (start = 2027-02-01)`}},
+	{"a start without school", calendar(func(c *course.Calendar) { c.Units[1].Start = "2027-01-18" }),
+		[]string{`cal unit 0 classes: unit-does-not-fit: section "p5" has only 2 before`, `cal unit 1 start: start-without-class: 2027-01-18 (start = 2027-01-19)`}},
+	{"a start on which one section meets", calendar(func(c *course.Calendar) { c.Units[1].Start = "2027-01-26" }), nil},
+	{"a start that a rotation misses", calendar(func(c *course.Calendar) {
+		c.Rotation, c.RotationStart = []string{"A", "B"}, "2027-01-11"
+		c.Sections = []course.Section{{ID: "p", Rotation: []string{"B"}}}
+	}), []string{`cal unit 0 start: start-without-class: 2027-01-11 (start = 2027-01-12)`}},
+	{"a unit that does not fit", calendar(func(c *course.Calendar) { c.Units[0].Classes = 4 }),
+		[]string{`cal unit 0 classes: unit-does-not-fit: takes 4 class meetings, but section "p5" has only 3 before the unit "v" starts (follows = "u")`}},
+	{"a unit that a lost day makes too long", calendar(func(c *course.Calendar) {
+		c.Lost = []course.Lost{{Date: "2027-01-20", Sections: []string{"p5"}}}
+	}), []string{`cal unit 0 classes: unit-does-not-fit: "p5" has only 2`}},
+	{"a unit that follows and does not fit", calendar(func(c *course.Calendar) {
+		c.Units = append(c.Units, course.CalendarUnit{ID: "x", Follows: "u", Classes: 9})
+	}), []string{`cal unit 2 classes: unit-does-not-fit: takes 9 class meetings`, `cal unit 2 id: unknown-calendar-unit: no unit "x"`}},
+	{"two units on one day", calendar(func(c *course.Calendar) { c.Units[1].Start = "2027-01-11" }),
+		[]string{`cal unit 0 classes: unit-does-not-fit: has only 0 before`}},
+	{"a lost day at the weekend", calendar(func(c *course.Calendar) { c.Lost = []course.Lost{{Date: "2027-01-16"}} }),
+		[]string{`cal lost 0 date: idle-lost-day: no class would have met (correct)`}},
+	{"a lost day of another section", calendar(func(c *course.Calendar) {
+		c.Lost = []course.Lost{{Date: "2027-01-12", Sections: []string{"p5"}}}
+	}), []string{`cal lost 0 date: idle-lost-day: no class would have met`}},
+	{"a lost day before everything", calendar(func(c *course.Calendar) { c.Lost = []course.Lost{{Date: "2026-12-07"}} }),
+		[]string{`cal lost 0 date: idle-lost-day: no unit of the calendar (correct)`}},
+	{"a lost day after everything", calendar(func(c *course.Calendar) { c.Lost = []course.Lost{{Date: "2027-03-08"}} }),
+		[]string{`cal lost 0 date: idle-lost-day: no unit of the calendar`}},
+	{"a lost day of an unknown section only", calendar(func(c *course.Calendar) {
+		c.Lost = []course.Lost{{Date: "2027-01-12", Sections: []string{"x"}}}
+	}), []string{`cal lost 0 sections 0: unknown-section: "x"`}},
+}

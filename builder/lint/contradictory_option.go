@@ -1,0 +1,23 @@
+package lint
+
+import (
+	"fmt"
+
+	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/diag"
+)
+
+var contradictoryOption = rule{
+	diag.Rule{Code: "contradictory-option", Severity: diag.Error,
+		Summary: "No option of a question is right and wrong at once."},
+	func(in *input, report report) {
+		for l, q := range in.eachQuestion() {
+			eachDouble(q, func(first, second course.Option, keys []any) {
+				if first.Right != second.Right {
+					report(atQuestion(l, q, keys...), fmt.Sprintf("the option %s is right and wrong at once", diag.Quote(second.Text.Source)),
+						"leave it out of right or out of wrong")
+				}
+			})
+		}
+	},
+}

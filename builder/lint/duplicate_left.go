@@ -1,0 +1,25 @@
+package lint
+
+import (
+	"fmt"
+
+	"github.com/gradus-ssg/gradus/builder/diag"
+)
+
+var duplicateLeft = rule{
+	diag.Rule{Code: "duplicate-left", Severity: diag.Error,
+		Summary: "No two pairs of a match question have the same left side."},
+	func(in *input, report report) {
+		for l, q := range in.eachQuestion() {
+			seen := map[string]bool{}
+			for i, p := range q.Match {
+				text := plain(p.Left.Source)
+				if text != "" && seen[text] {
+					report(atQuestion(l, q, "match", i, 0), fmt.Sprintf("%s stands on the left twice, so that nobody can know which answer belongs to which", diag.Quote(text)),
+						"leave one pair out, or say how the two differ")
+				}
+				seen[text] = true
+			}
+		}
+	},
+}

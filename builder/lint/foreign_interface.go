@@ -1,0 +1,33 @@
+package lint
+
+import (
+	"fmt"
+
+	"github.com/gradus-ssg/gradus/builder/diag"
+	"github.com/gradus-ssg/gradus/themes"
+)
+
+var foreignInterface = rule{
+	diag.Rule{Code: "foreign-interface", Severity: diag.Warning,
+		Summary: "The site's own words (buttons, headings) are known in the language of the course."},
+	func(in *input, report report) {
+		told := map[string]bool{}
+		judge := func(language string, pos func() diag.Pos) {
+			if language == "" || told[language] {
+				return
+			}
+			told[language] = true
+			if _, known := themes.Words(language).Get("mark.check"); !known {
+				report(pos(), fmt.Sprintf("gradus does not speak %q: its own words, such as those on buttons, are shown in English", language),
+					fmt.Sprintf("to change that, add theme/words/%s.json with the words of your language", language))
+			}
+		}
+		judge(in.Language, func() diag.Pos { return atCourse(in, "language") })
+		for _, u := range in.Units {
+			judge(u.Language, func() diag.Pos { return atUnit(u, "language") })
+		}
+		for p := range in.eachPage() {
+			judge(p.Language, func() diag.Pos { return at(p, "language") })
+		}
+	},
+}
