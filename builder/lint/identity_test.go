@@ -58,6 +58,15 @@ var identityCases = []testCase{
 		c.Units[0].Was = []string{"old"}
 		c.Units[1].Was = []string{"old"}
 	}, []string{`u/c.md was 0: reused-id: claimed by u/b.md too (only one lesson)`, `v/index.md was 0: reused-id: claimed by u/ too (only one unit)`}},
+	{"a unit's earlier id claimed twice, and what its lessons inherit", func(c *course.Course) {
+		w := &course.Unit{Page: page("w/index.md", "w"), Folder: "w", Lessons: []*course.Lesson{{Page: page("w/a.md", "w/a")}}}
+		w.Stations = []course.Station{{Lesson: w.Lessons[0]}}
+		c.Units = append(c.Units, w)
+		for _, u := range []*course.Unit{c.Units[0], w} {
+			u.Was = []string{"old"}
+			u.Lessons[0].Was = []string{"old/a"}
+		}
+	}, []string{`w/index.md was 0: reused-id: claimed by u/ too`}},
 	{"no id of the course", func(c *course.Course) { c.Derived = true },
 		[]string{`course.toml: derived-course-id: "c" was made (id = "c")`}},
 	{"no id of the course, and no course.toml", func(c *course.Course) { c.Derived = true; c.At = nil },

@@ -27,9 +27,9 @@ var largeSite = rule{
 		files := slices.SortedStableFunc(slices.Values(in.Files), func(a, b course.File) int { return cmp.Compare(b.Size, a.Size) })
 		var largest []string
 		for _, f := range files[:min(3, len(files))] {
-			largest = append(largest, fmt.Sprintf("%s (%s)", f.Source, megabytes(f.Size)))
+			largest = append(largest, f.Source+", "+megabytes(f.Size))
 		}
 		report(atCourse(in), fmt.Sprintf("the files of this course have %s together: GitHub Pages takes no more than 1 GB", megabytes(all)),
-			"the largest are "+strings.Join(largest, ", "))
+			"the largest are "+strings.Join(largest, "; "))
 	},
 }

@@ -190,9 +190,6 @@ func TestEveryRuleIsTestedAndHasItsFile(t *testing.T) {
 		if _, err := os.Stat(strings.ReplaceAll(r.Code, "-", "_") + ".go"); err != nil {
 			t.Errorf("the rule %s has no file of its own: %v", r.Code, err)
 		}
-		if _, err := os.Stat("../testdata/bad/" + r.Code + ".txtar"); err != nil {
-			t.Errorf("no bad course shows %s: %v", r.Code, err)
-		}
 	}
 	for code := range tested {
 		if !seen[code] {
