@@ -57,15 +57,32 @@ type places struct {
 
 // Find returns the place of the value at a path.
 func (p places) Find(path ...any) diag.Pos {
+	tree, ok := p.tree()
+	if !ok {
+		return diag.FileStart(p.file)
+	}
+	return tree.Find(path...)
+}
+
+// tree is the document with nothing but its bytes.
+func (p places) tree() (*Tree, bool) {
 	data, err := fs.ReadFile(p.fsys, p.file)
 	if err != nil {
-		return diag.FileStart(p.file)
+		return nil, false
 	}
 	text, diags := Text(p.file, data)
 	if diags.Failed() {
-		return diag.FileStart(p.file)
+		return nil, false
 	}
 	parts, _ := SplitFile(p.file, text)
-	tree := &Tree{file: p.file, parts: parts}
-	return tree.Find(path...)
+	return &Tree{file: p.file, parts: parts}, true
+}
+
+// KeyPlace is the place of a top-level key, rather than of its value.
+func KeyPlace(fsys fs.FS, file, key string) diag.Pos {
+	tree, ok := places{fsys, file}.tree()
+	if !ok {
+		return diag.FileStart(file)
+	}
+	return tree.Key(key)
 }

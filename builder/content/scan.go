@@ -1,0 +1,104 @@
+package content
+
+import (
+	"context"
+	"strings"
+
+	"github.com/gradus-ssg/gradus/builder/content/document"
+	"github.com/gradus-ssg/gradus/builder/content/markdown"
+	"github.com/gradus-ssg/gradus/builder/course"
+)
+
+// scan reads every page once and keeps what the course needs to know of it.
+func (l *loader) scan(ctx context.Context) error {
+	err := parallel(ctx, len(l.pages), func(i int) error { return l.scanPage(l.pages[i]) })
+	for _, p := range l.pages {
+		l.diags = append(l.diags, p.diags...)
+		p.diags = nil
+	}
+	return err
+}
+
+func (l *loader) scanPage(p *page) error {
+	text, err := p.read(l.fsys, l.files[p.source])
+	if err != nil {
+		return err
+	}
+	p.At = document.Places(l.fsys, p.source)
+	p.Language = p.folder.language
+	p.env = &markdown.Env{Language: p.Language}
+	if p.unread {
+		return nil
+	}
+	tree := p.split(text)
+	if p.unit != nil {
+		p.foreign, err = nil, nil
+		p.readUnit(tree)
+	} else {
+		b := builder{p: p, rules: l.course.Rules}
+		b.readLesson(tree)
+	}
+	p.env.Language = p.Language
+	p.scanBody()
+	p.parts.Front, p.parts.Body = nil, nil
+	return nil
+}
+
+// readUnit takes the front matter of a folder's page.
+func (p *page) readUnit(tree *document.Tree) {
+	var front document.Unit
+	foreign, diags := tree.Unit(&front)
+	p.foreign = foreign
+	p.diags = append(p.diags, diags...)
+	p.front = frontMatter{title: front.Title, id: front.ID, language: front.Language, was: front.Was, unit: front}
+	p.Language = or(p.folder.said.Language, or(front.Language, p.Language))
+}
+
+// scanBody scans the text and joins what it holds to what the front matter said.
+func (p *page) scanBody() {
+	facts, diags := markdown.Scan(markdown.Text{File: p.source, Line: p.parts.BodyLine,
+		Bytes: p.parts.Body, Language: p.Language})
+	p.diags = append(p.diags, diags...)
+	p.facts = facts
+	for _, r := range facts.Refs {
+		p.refs = append(p.refs, reference{url: r.URL, image: r.Image, at: &r.At})
+	}
+	p.facts.Refs = nil
+	p.Anchors = facts.Anchors
+	p.Tasks = facts.Tasks
+	p.Words = facts.Words
+	p.Unlabelled = append(p.Unlabelled, facts.Unlabelled...)
+	p.Frames = union(p.Frames, facts.Frames)
+	p.ImageHosts = union(p.ImageHosts, facts.ImageHosts)
+	p.Styles = union(p.Styles, facts.Styles)
+	p.env.Tasks = facts.Tasks
+	if p.lesson != nil {
+		b := builder{p: p}
+		b.joinBody()
+	} else {
+		// A folder's page is no lesson: its questions are shown, not kept.
+		b := builder{p: p}
+		b.lists(facts.Lists)
+	}
+}
+
+// title decides the page's title: front matter, else the only first-level
+// heading, else its name. A heading that says the same as the front matter is
+// the title too: a page shows it once.
+func (p *page) decideTitle(name string) {
+	heading := p.facts.Title
+	p.Title = or(p.front.title, or(heading, name))
+	p.env.Title = heading != "" && sameTitle(p.Title, heading)
+	p.Headings = p.facts.Headings
+	if heading != "" && !p.env.Title {
+		at := min(p.facts.TitleAt, len(p.facts.Headings))
+		all := make([]course.Heading, 0, len(p.facts.Headings)+1)
+		all = append(all, p.facts.Headings[:at]...)
+		all = append(all, p.facts.TitleHeading)
+		p.Headings = append(all, p.facts.Headings[at:]...)
+	}
+}
+
+func sameTitle(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}
