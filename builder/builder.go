@@ -1,0 +1,119 @@
+// Package builder turns a course into its site.
+//
+//	result, err := builder.Build(ctx, builder.Options{Source: os.DirFS("algebra")})
+//	report, err := result.Site.Write(ctx, "algebra/public")
+//
+// There is one pipeline: build, serve and lint start from the same Result, and
+// differ in what they do with it. Build writes nothing and knows no clock, so
+// the same files and options give the same bytes.
+package builder
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/gradus-ssg/gradus/builder/bundle"
+	"github.com/gradus-ssg/gradus/builder/content"
+	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/diag"
+	"github.com/gradus-ssg/gradus/builder/lint"
+	"github.com/gradus-ssg/gradus/builder/render"
+	"github.com/gradus-ssg/gradus/builder/site"
+	"github.com/gradus-ssg/gradus/js"
+)
+
+// Options are what a build is made from. Only Source is needed.
+type Options struct {
+	// Source is the course's folder. Pages are read from it again when the site
+	// is written.
+	Source fs.FS
+	// URL is where the site will stand; "" for what course.toml says.
+	URL string
+	// Today is the day that a preview shows; "" for the reader's own.
+	Today course.Date
+	// Preview marks a site for `gradus serve`, whose pages reload themselves.
+	Preview bool
+	// Version is that of gradus, named in the credits; "" for none.
+	Version string
+}
+
+// Result is what became of a course.
+type Result struct {
+	// Course is the model, also when there is something to mend.
+	Course *course.Course
+	// Diags are sorted.
+	Diags diag.List
+	// Site is nil when Diags has failed.
+	Site *site.Site
+	// IDs is the new content of gradus.ids.json; nil when it is to stay as it is.
+	IDs []byte
+	// added are the pages that render makes by itself.
+	added []*course.Page
+}
+
+// Build reads a course and returns its site in memory; it writes nothing.
+// Problems the author can fix are in Result.Diags; err is for everything else.
+func Build(ctx context.Context, o Options) (*Result, error) {
+	loaded, err := content.Load(ctx, o.Source, content.Options{URL: o.URL})
+	if err != nil {
+		return nil, fmt.Errorf("load the course: %w", err)
+	}
+	r := &Result{Course: loaded.Course, Diags: loaded.Diags, IDs: loaded.IDs}
+	r.tell(lint.Run(r.Course))
+
+	own, theme := theme(o.Source)
+	assets, diags, err := bundle.Assets(bundle.Options{Client: js.Sources(), Theme: theme, Own: own, Accent: r.Course.Theme.Accent})
+	if err != nil {
+		return nil, err
+	}
+	if r.tell(diags); r.Diags.Failed() {
+		return r, nil
+	}
+	pages, err := r.render(render.Options{
+		Theme: theme, Script: assets.Script, Style: assets.Style,
+		URL: r.Course.URL, Preview: o.Preview, Version: o.Version,
+	})
+	if err != nil {
+		return nil, err
+	}
+	s, diags := site.New(assets.Entries, pages, files(o.Source, r.Course))
+	if r.tell(diags); !r.Diags.Failed() {
+		r.Site = s
+	}
+	return r, nil
+}
+
+// tell adds diagnostics; with an error among them there are no ids to keep.
+func (r *Result) tell(diags diag.List) {
+	r.Diags = append(r.Diags, diags...).Sort()
+	if r.Diags.Failed() {
+		r.IDs = nil
+	}
+}
+
+// render makes the pages. A template of the course's own that cannot be used is
+// the author's to know.
+func (r *Result) render(o render.Options) ([]site.Entry, error) {
+	var mistake *render.ThemeError
+	pages, err := render.Pages(r.Course, o)
+	if errors.As(err, &mistake) {
+		r.tell(diag.List{mistake.Diagnostic()})
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("render the pages: %w", err)
+	}
+	r.added, err = render.Added(r.Course, o.Theme)
+	return pages, err
+}
+
+// Rules are all codes that a build can report, sorted.
+func Rules() []diag.Rule {
+	rules := slices.Concat(content.Rules(), lint.Rules(), bundle.Rules(), render.Rules(), site.Rules())
+	slices.SortFunc(rules, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
+	return rules
+}
