@@ -30,8 +30,10 @@ var againNowhere = rule{
 			}
 			for q := range questions(l) {
 				judge(q.Again, q, "again")
-				for o, keys := range options(q) {
-					judge(o.Again, q, append(keys, "again")...)
+				for o, k := range options(q) {
+					if o.Again >= 0 {
+						judge(o.Again, q, k.path("again")...)
+					}
 				}
 			}
 		}

@@ -12,9 +12,9 @@ var contradictoryOption = rule{
 		Summary: "No option of a question is right and wrong at once."},
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
-			eachDouble(q, func(first, second course.Option, keys []any) {
+			eachDouble(q, func(first, second *course.Option, k optionKey) {
 				if first.Right != second.Right {
-					report(atQuestion(l, q, keys...), fmt.Sprintf("the option %s is right and wrong at once", diag.Quote(second.Text.Source)),
+					report(atQuestion(l, q, k.path()...), fmt.Sprintf("the option %s is right and wrong at once", diag.Quote(second.Text.Source)),
 						"leave it out of right or out of wrong")
 				}
 			})

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -92,11 +93,9 @@ func (n *fileNames) nearest(in *input, l course.Link) string {
 		return same
 	}
 	folder := path.Dir(wanted)
-	var among []string
-	for _, name := range n.byFolder[folder] {
-		if !l.Image || !page(name) {
-			among = append(among, name)
-		}
+	among := n.byFolder[folder]
+	if l.Image {
+		among = slices.DeleteFunc(slices.Clone(among), page)
 	}
 	if near := in.suggest(path.Base(wanted), among); near != "" {
 		return path.Join(folder, near)

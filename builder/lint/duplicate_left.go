@@ -11,6 +11,9 @@ var duplicateLeft = rule{
 		Summary: "No two pairs of a match question have the same left side."},
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
+			if len(q.Match) == 0 {
+				continue
+			}
 			seen := map[string]bool{}
 			for i, p := range q.Match {
 				text := plain(p.Left.Source)

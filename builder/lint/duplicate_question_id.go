@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 
+	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
@@ -11,22 +12,37 @@ var duplicateQuestionID = rule{
 		Summary: "No two questions, stops or tasks of a lesson have the same id."},
 	func(in *input, report report) {
 		for _, l := range in.eachLesson() {
-			taken := map[string]func() diag.Pos{} // where the first one stands
-			hold := func(id string, pos func() diag.Pos) {
-				first, ok := taken[id]
-				if !ok || id == "" {
-					taken[id] = pos
-					return
-				}
-				report(pos(), fmt.Sprintf("the id %q is taken by another item of this lesson, in line %d", id, first().Line),
-					fmt.Sprintf("answers are kept under the id: write another, such as %q", id+"-2"))
-			}
+			taken := map[string]item{}
 			for q := range questions(l) {
-				hold(q.ID, func() diag.Pos { return atQuestion(l, q, "id") })
+				judgeItem(taken, q.ID, item{lesson: l, question: q}, report)
 			}
 			for _, t := range l.Tasks {
-				hold(t.ID, func() diag.Pos { return t.At })
+				judgeItem(taken, t.ID, item{task: t}, report)
 			}
 		}
 	},
+}
+
+// item is a question, a stop's question or a task of a lesson.
+type item struct {
+	lesson   *course.Lesson
+	question *course.Question
+	task     *course.Task
+}
+
+func (i item) pos() diag.Pos {
+	if i.task != nil {
+		return i.task.At
+	}
+	return atQuestion(i.lesson, i.question, "id")
+}
+
+func judgeItem(taken map[string]item, id string, i item, report report) {
+	first, ok := taken[id]
+	if !ok || id == "" {
+		taken[id] = i
+		return
+	}
+	report(i.pos(), fmt.Sprintf("the id %q is taken by another item of this lesson, in line %d", id, first.pos().Line),
+		fmt.Sprintf("answers are kept under the id: write another, such as %q", id+"-2"))
 }

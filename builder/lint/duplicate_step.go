@@ -11,6 +11,9 @@ var duplicateStep = rule{
 		Summary: "No two of the things to put in order are the same."},
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
+			if len(q.Order) == 0 {
+				continue
+			}
 			seen := map[string]bool{}
 			prose(q.Order, func(i int, text string) {
 				if text = plain(text); text != "" && seen[text] {

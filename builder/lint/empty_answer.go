@@ -17,8 +17,10 @@ var emptyAnswer = rule{
 					report(atQuestion(l, q, keys...), message, hint)
 				}
 			}
-			for o, keys := range options(q) {
-				judge(o.Text.Source, "this option is empty", "write its text, or leave it out", keys...)
+			for o, k := range options(q) {
+				if strings.TrimSpace(o.Text.Source) == "" {
+					report(atQuestion(l, q, k.path()...), "this option is empty", "write its text, or leave it out")
+				}
 			}
 			for i, t := range q.Text {
 				judge(t, "an accepted answer is empty", "write what is right, or leave it out", "text", i)
@@ -43,23 +45,5 @@ var emptyAnswer = rule{
 func prose(list []course.Prose, each func(i int, text string)) {
 	for i, p := range list {
 		each(i, p.Source)
-	}
-}
-
-// options goes through a question's options with the keys they stand under: the
-// model has the right ones and the wrong ones in one list.
-func options(q *course.Question) func(yield func(course.Option, []any) bool) {
-	return func(yield func(course.Option, []any) bool) {
-		written := map[string]int{}
-		for _, o := range q.Options {
-			key := "wrong"
-			if o.Right {
-				key = "right"
-			}
-			if !yield(o, []any{key, written[key]}) {
-				return
-			}
-			written[key]++
-		}
 	}
 }

@@ -11,6 +11,7 @@ var imageWithoutAlt = rule{
 	diag.Rule{Code: "image-without-alt", Severity: diag.Warning,
 		Summary: "Every image says in words what it shows."},
 	func(in *input, report report) {
+		const empty = "![]("
 		const message, hint = "this image has no words for who cannot see it", "say what it shows between the brackets: ![The line climbs 2 for each step.](graph.svg)"
 		for p := range in.eachPage() {
 			for _, pos := range p.Unlabelled {
@@ -19,16 +20,18 @@ var imageWithoutAlt = rule{
 		}
 		for l, q := range in.eachQuestion() {
 			judge := func(p course.Prose, keys ...any) {
-				if i := strings.Index(p.Source, "![]("); i >= 0 {
+				if i := strings.Index(p.Source, empty); i >= 0 {
 					report(atQuestion(l, q, append(keys, course.Offset(i))...), message, hint)
 				}
 			}
 			judge(q.Ask, "ask")
 			judge(q.Why, "why")
 			judge(q.Model, "model")
-			for o, keys := range options(q) {
-				judge(o.Text, keys...)
-				judge(o.Because, append(keys, "because")...)
+			for o, k := range options(q) {
+				if strings.Contains(o.Text.Source, empty) || strings.Contains(o.Because.Source, empty) {
+					judge(o.Text, k.path()...)
+					judge(o.Because, k.path("because")...)
+				}
 			}
 			many := func(key string, list []course.Prose) {
 				for i, p := range list {

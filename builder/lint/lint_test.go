@@ -197,3 +197,34 @@ func TestEveryRuleIsTestedAndHasItsFile(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkRun judges ten thousand lessons, each with needs, links and questions.
+func BenchmarkRun(b *testing.B) {
+	c := &course.Course{Language: "en", At: keys("course.toml")}
+	for i := range 100 {
+		u := &course.Unit{Page: page(fmt.Sprintf("u%d/index.md", i), fmt.Sprintf("u%d", i)), Folder: fmt.Sprintf("u%d", i)}
+		for j := range 100 {
+			name := fmt.Sprintf("u%d/l%d", i, j)
+			l := &course.Lesson{Page: page(name+".md", name), Do: course.Must}
+			l.Headings = []course.Heading{{Level: 2, ID: "a"}, {Level: 3, ID: "b"}}
+			l.Links = []course.Link{{Ref: "#b", Fragment: "b", Target: l.Path}, {Ref: "gone.md", Wanted: u.Folder + "/gone.md", At: diag.FileStart(l.Source)}}
+			if j > 0 {
+				l.Needs = []course.Need{{Ref: "before", Lesson: u.Lessons[j-1]}}
+			}
+			for k := range 5 {
+				q := choice("1", "2|3|4")
+				q.ID = fmt.Sprint("q", k)
+				l.Practice = append(l.Practice, q)
+			}
+			u.Lessons = append(u.Lessons, l)
+			u.Stations = append(u.Stations, course.Station{Lesson: l})
+		}
+		c.Units = append(c.Units, u)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if found := Run(c); len(found) != 10_000 {
+			b.Fatal(len(found))
+		}
+	}
+}

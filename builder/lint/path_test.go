@@ -52,6 +52,12 @@ var pathCases = []testCase{
 	}, nil},
 	{"a lesson on no path", func(c *course.Course) { c.Units[0].Stations = c.Units[0].Stations[1:] },
 		[]string{`u/a.md: unreachable-lesson: no student comes (lessons)`}},
+	{"more of a board than may be picked", func(c *course.Course) {
+		lesson(c, "u/c").Do = course.Should
+		need(c, "u/c", "u/d", "u/a", "u/e")
+		need(c, "u/d", "u/e")
+	}, []string{`u/c.md needs 2: unreachable-lesson: it takes 2 lessons of the board "Show", of which only 1 (raise its pick)`,
+		`u/d.md needs 0: unreachable-lesson: it takes 2 lessons`}},
 	{"a gate without what it waits for", func(c *course.Course) {
 		lesson(c, "u/a").Gate = course.GateCheck
 		lesson(c, "u/b").Gate = course.GateTasks
