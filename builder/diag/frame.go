@@ -59,6 +59,9 @@ func (f *Frames) line(file string, number int) ([]byte, bool) {
 		if err != nil {
 			text = nil
 		}
+		if bytes.IndexByte(text[:min(len(text), 1024)], 0) >= 0 {
+			text = nil // a film or a picture has no lines to show
+		}
 		f.file, f.text = file, bytes.TrimPrefix(text, []byte("\ufeff"))
 	}
 	n := 0

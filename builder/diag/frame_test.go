@@ -12,7 +12,7 @@ import (
 
 func TestFrameMarksThePlace(t *testing.T) {
 	long := strings.Repeat("word ", 60) + "HERE" + strings.Repeat(" word", 60)
-	files := fstest.MapFS{"ar.md": &fstest.MapFile{Data: []byte("اقرأ [الدرس](x.md) الآن واكتب ما فهمته منه في دفترك\nאב")}, "a.md": &fstest.MapFile{Data: []byte("\ufefffirst\r\nsee [x](y.md)\r\n\n\tgo to y\n標題と link\na\x1b[31mb\n" + long)}}
+	files := fstest.MapFS{"ar.md": &fstest.MapFile{Data: []byte("اقرأ [الدرس](x.md) الآن واكتب ما فهمته منه في دفترك\nאב")}, "a.mp4": &fstest.MapFile{Data: []byte("\x00\x00\x00\x18ftypmp42")}, "a.md": &fstest.MapFile{Data: []byte("\ufefffirst\r\nsee [x](y.md)\r\n\n\tgo to y\n標題と link\na\x1b[31mb\n" + long)}}
 	for _, tt := range []struct {
 		name string
 		d    diag.Diagnostic
@@ -36,6 +36,7 @@ func TestFrameMarksThePlace(t *testing.T) {
 			" 1 | اقرأ [الدرس](x.md) الآن واكتب ما فهمته منه في دفترك\n 2 | אב\n   | here: \n"},
 		{"past the end of the line", diag.Diagnostic{Pos: diag.Pos{File: "a.md", Line: 1, Column: 6}},
 			" 1 | first\n   |      ^\n"},
+		{"no text", diag.Diagnostic{Pos: diag.Pos{File: "a.mp4", Line: 1, Column: 1}}, ""},
 		{"no such line", diag.Diagnostic{Pos: diag.Pos{File: "a.md", Line: 70, Column: 1}}, ""},
 		{"no such file", diag.Diagnostic{Pos: diag.Pos{File: "b.md", Line: 1, Column: 1}}, ""},
 	} {
