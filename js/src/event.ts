@@ -16,16 +16,31 @@ export interface Kinds {
   /** A stretch of a video was seen, in seconds. The subject names the video. */
   watched: { from: number; to: number }
   /** A try at a mastery check began; items are pairs of question and variant. */
-  tryStarted: { try: string; version: string; seed: number; items: [string, number][] }
-  hinted: { try?: string; question: string }
-  revealed: { try?: string; question: string }
+  tryStarted: { try: string; version: string; seed: number; items: [string, string][] }
+  /** A hint of a question was taken; in practice, of one variant. */
+  hinted: { try?: string; question: string; variant?: string }
+  /** The solution of a question was shown before it was answered. */
+  revealed: { try?: string; question: string; variant?: string }
   /** An answer as given, its verdict and the question's revision. */
-  answered: { try?: string; question: string; variant: number; rev: string; response: unknown; right: boolean }
+  answered: {
+    try?: string
+    question: string
+    variant: string
+    rev: string
+    response: unknown
+    right: boolean
+    /** How sure the student was before the reveal, from 1 to 3. */
+    sure?: number
+  }
   tryEnded: { try: string }
   /** A written answer was marked against its rubric: one mark a line. */
-  marked: { question: string; marks: boolean[] }
-  /** A lesson was signed off, by a teacher's code or by the student's own word. */
-  signed: { by: 'code' | 'own' }
+  marked: { try?: string; question: string; marks: boolean[] }
+  /**
+   * Something was signed off, by a teacher's code or by the student's own word:
+   * the talk after the last version, a lesson its teacher has seen, or a video
+   * watched again before another try.
+   */
+  signed: { by: 'code' | 'own'; for: 'talk' | 'gate' | 'video' }
   /** A lesson was taken from a choice board. */
   chose: { board: string }
   unchose: { board: string }
@@ -100,7 +115,8 @@ export function isEvent(value: unknown): value is LogEvent {
     typeof event.id === 'string' && event.id !== '' && event.id.length <= 64 &&
     isTime(event.at) &&
     (event.kind !== 'watched' || (isNumber(event.from) && isNumber(event.to))) &&
-    (event.kind !== 'answered' || typeof event.right === 'boolean')
+    (event.kind !== 'answered' || (typeof event.right === 'boolean' && typeof event.question === 'string')) &&
+    (event.kind !== 'tryStarted' || (typeof event.try === 'string' && isNumber(event.seed) && isDrawn(event.items)))
   )
 }
 
@@ -117,6 +133,12 @@ export function isDraft(value: unknown): value is Draft {
 function isRecord(value: LogEvent | Draft | null): value is LogEvent & Draft {
   return typeof value === 'object' && value !== null && !Array.isArray(value) &&
     typeof value.kind === 'string' && value.kind !== '' && typeof value.subject === 'string'
+}
+
+/** Pairs of question and variant. */
+function isDrawn(items: unknown): boolean {
+  return Array.isArray(items) && items.every(item =>
+    Array.isArray(item) && item.length === 2 && item.every(part => typeof part === 'string'))
 }
 
 function isNumber(value: unknown): value is number {
