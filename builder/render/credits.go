@@ -66,7 +66,7 @@ func (r *renderer) credits() (any, error) {
 // ownFrame is the frame of a page that gradus makes by itself, in the course's
 // language, titled by a word.
 func (r *renderer) ownFrame(kind, address, title, way string) (Frame, error) {
-	words := r.shells.lexicon.Dictionary(r.course.Language)
+	words := r.lexicon.Dictionary(r.course.Language)
 	text, _ := words.Get(title)
 	return r.frame(sheetOf{
 		kind: kind, address: address, language: r.course.Language, title: text,

@@ -2,41 +2,28 @@ package render
 
 import (
 	"html/template"
+	"strings"
 	"sync"
-
-	"github.com/gradus-ssg/gradus/builder/course"
-	"github.com/gradus-ssg/gradus/themes"
 )
 
 // Frame is what the layout shows: every page's view embeds one.
 type Frame struct {
 	*Wording
-	// Language is the page's BCP 47 tag, Direction "ltr" or "rtl".
-	Language, Direction string
-	// Root leads from the page to the site's root: "", "../", …
-	Root string
 	// Title is the document's title, Heading the page's only h1.
 	Title, Heading string
-	// Description is plain text for search results; "" for none.
+	// Description is plain text for search results.
 	Description string
-	// Generator names gradus and its version.
-	Generator string
 	// Policy is the content security policy.
 	Policy string
 	// Card is set when the site's address on the web is known.
 	Card *Card
-	// Style, Script and Outline are hrefs of assets; Outline is "" where the
-	// page needs only its own unit.
-	Style, Script, Outline template.URL
-	// Live has the page reload itself while its author writes.
-	Live bool
-	// Home and Work are hrefs of the home page and of "My work".
+	// Home is the href of the home page, Work of "My work".
 	Home, Work  template.URL
 	CourseTitle string
-	// Header and Footer are the same for all pages of a language and depth.
-	Header, Footer template.HTML
 	// Payload is what the client reads: JSON that is safe within a script element.
 	Payload template.JS
+	// Open, Top, Bottom and Close are what the page has in common with others.
+	Open, Top, Bottom, Close template.HTML
 }
 
 // Card is what other sites show of a page that is linked there.
@@ -52,73 +39,92 @@ type Card struct {
 // Alternate is a page in another language by its address on the web.
 type Alternate struct{ Language, URL string }
 
-// shell is the head and the foot of all pages of one language and depth.
-type shell struct {
-	wording        *Wording
-	direction      string
-	header, footer template.HTML
+// Shell is the view of what all pages of one language and depth have in common.
+type Shell struct {
+	*Wording
+	// Language is a BCP 47 tag, Direction "ltr" or "rtl".
+	Language, Direction string
+	// Root leads from the page to the site's root: "", "../", …
+	Root string
+	// Generator names gradus and its version.
+	Generator string
+	// Style, Script and Outline are hrefs of assets; Outline is "" where the
+	// page needs only its own unit.
+	Style, Script, Outline template.URL
+	// Live has the page reload itself while its author writes.
+	Live bool
+
+	Course, Author string
+	// License is nil where the course names none.
+	License             *License
+	Home, Work, Credits template.URL
 }
 
-// shellKey tells shells apart. Root may be a path from the host's root, for 404.html.
-type shellKey struct{ language, root string }
+// shell is a Shell, rendered.
+type shell struct {
+	wording                  *Wording
+	home, work               template.URL
+	open, top, bottom, close template.HTML
+}
+
+// shellKey tells shells apart. root may be a path from the host's root, for
+// 404.html; whole is set for pages that load the whole course's outline.
+type shellKey struct {
+	language, root string
+	whole          bool
+}
 
 // shells makes each shell once, when the first page needs it.
 type shells struct {
-	course    *course.Course
-	templates templates
-	lexicon   themes.Lexicon
-
 	mu   sync.Mutex
 	made map[shellKey]*shell
 }
 
-// Header is the view of parts/header.
-type Header struct {
-	*Wording
-	Course     string
-	Home, Work template.URL
-}
-
-// Footer is the view of parts/footer.
-type Footer struct {
-	*Wording
-	Course, Author string
-	License        *License
-	Home, Credits  template.URL
-}
-
-// of returns the shell for a language and root.
-func (s *shells) of(language, root string) (*shell, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	key := shellKey{language, root}
-	if made, ok := s.made[key]; ok {
+// shell returns what pages of a language and root have in common.
+func (r *renderer) shell(key shellKey) (*shell, error) {
+	r.shells.mu.Lock()
+	defer r.shells.mu.Unlock()
+	if made, ok := r.shells.made[key]; ok {
 		return made, nil
 	}
-	words := s.lexicon.Dictionary(language)
-	wording, err := newWording(words, s.course.Words)
+	words := r.lexicon.Dictionary(key.language)
+	wording, err := newWording(words, r.course.Words)
 	if err != nil {
 		return nil, err
 	}
-	header := Header{
-		Wording: wording, Course: s.course.Title,
-		Home: template.URL(root + homeAddress), Work: template.URL(root + workAddress),
+	view := Shell{
+		Wording: wording, Language: key.language, Direction: words.Direction(), Root: key.root,
+		Generator: strings.TrimSpace("Gradus " + r.options.Version), Live: r.options.Preview,
+		Style:  template.URL(key.root + escape(r.options.Style)),
+		Script: template.URL(key.root + escape(r.options.Script)),
+		Course: r.course.Title, Author: r.course.Author,
+		Home: template.URL(key.root + homeAddress), Work: template.URL(key.root + workAddress), Credits: template.URL(key.root + creditsAddress),
 	}
-	footer := Footer{
-		Wording: wording, Course: s.course.Title, Author: s.course.Author,
-		Home: header.Home, Credits: template.URL(root + creditsAddress),
+	if key.whole {
+		view.Outline = template.URL(key.root + escape(r.outline.address))
 	}
-	if s.course.License != "" {
-		known := license(s.course.License)
-		footer.License = &known
+	if r.course.License != "" {
+		known := license(r.course.License)
+		view.License = &known
 	}
-	made := &shell{wording: wording, direction: words.Direction()}
-	if made.header, err = s.templates.html(kindPage, "header", header); err != nil {
-		return nil, err
+	made := &shell{wording: wording, home: view.Home, work: view.Work}
+	for _, part := range []struct {
+		name string
+		html *template.HTML
+	}{{"open", &made.open}, {"top", &made.top}, {"bottom", &made.bottom}, {"close", &made.close}} {
+		if *part.html, err = r.templates.html(kindPage, part.name, view); err != nil {
+			return nil, err
+		}
 	}
-	if made.footer, err = s.templates.html(kindPage, "footer", footer); err != nil {
-		return nil, err
-	}
-	s.made[key] = made
+	r.shells.made[key] = made
 	return made, nil
+}
+
+// speech is the wording of pages of a language at the depth of an address.
+func (r *renderer) speech(language, address string) (*Wording, error) {
+	made, err := r.shell(shellKey{language: language, root: root(address)})
+	if err != nil {
+		return nil, err
+	}
+	return made.wording, nil
 }

@@ -89,11 +89,10 @@ func (r *renderer) homeEntry() site.Entry {
 // home makes the view of the home page.
 func (r *renderer) home() (any, error) {
 	source, own := r.homeSource(), r.rootUnit()
-	shell, err := r.shells.of(source.Language, root(homeAddress))
+	w, err := r.speech(source.Language, homeAddress)
 	if err != nil {
 		return nil, err
 	}
-	w := shell.wording
 	view := HomePage{Tagline: r.course.Description}
 	var outline []byte
 	var leading []*course.Unit
@@ -110,9 +109,7 @@ func (r *renderer) home() (any, error) {
 	if own != nil && len(own.Stations) > 0 {
 		view.Path, view.Progress = r.path(w, own, homeAddress), Progress{own.ID, w.counts(own)}
 		view.Languages = r.index.languages(own, homeAddress)
-		if outline, err = r.wholeUnit(own); err != nil {
-			return nil, err
-		}
+		outline = r.outline.units[own].whole
 	}
 	for _, p := range r.course.Pages {
 		view.Pages = append(view.Pages, PageLink{p.Title, relative(homeAddress, p.Path)})

@@ -18,7 +18,7 @@ type LessonPage struct {
 	Where, Path template.HTML
 	Do          course.Kind
 	// Facts are the kind, the length, and what else to know before beginning.
-	Facts      []template.HTML
+	Facts      template.HTML
 	Languages  []Language
 	Needs      template.HTML
 	Objectives []template.HTML
@@ -77,15 +77,14 @@ func (r *renderer) lessonEntries(u *course.Unit) []site.Entry {
 
 // lesson makes the view of a lesson that stands at the i-th station of its unit.
 func (r *renderer) lesson(u *course.Unit, l *course.Lesson, i int, m *margin) (any, error) {
-	shell, err := r.shells.of(l.Language, root(l.Path))
+	w, err := r.speech(l.Language, l.Path)
 	if err != nil {
 		return nil, err
 	}
-	w := shell.wording
 	view := LessonPage{
 		Unit:  UnitLink{ID: u.ID, Title: u.Title, Href: m.page, Named: u.ID != "."},
 		Where: w.fill("where.summary", "n", i+1, "total", len(u.Stations)), Path: m.path(i),
-		Do: l.Do, Facts: w.facts(l), Languages: r.index.lessonLanguages(u, l),
+		Do: l.Do, Facts: joined(w.facts(l)), Languages: r.index.lessonLanguages(u, l),
 		Needs: w.needs("lesson.needs", l, l.Path), Standards: strings.Join(l.Standards, w.Text("list.comma")),
 		Before: r.before(w, u, l, i), After: r.after(w, u, l, i),
 	}

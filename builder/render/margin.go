@@ -24,9 +24,6 @@ const (
 type margin struct {
 	// steps are the stations as HTML.
 	steps []step
-	// stations are the stations as JSON; whole is the unit's JSON unless it is folded.
-	stations []json.RawMessage
-	whole    json.RawMessage
 	// page is the href of the unit's page.
 	page    template.URL
 	wording *Wording
@@ -38,21 +35,21 @@ type step struct{ there, here template.HTML }
 // newMargin renders a unit's path once for all its lessons.
 func (r *renderer) newMargin(u *course.Unit) (*margin, error) {
 	from := u.Lessons[0].Path
-	shell, err := r.shells.of(u.Language, root(from))
+	w, err := r.speech(u.Language, from)
 	if err != nil {
 		return nil, err
 	}
-	m := &margin{page: relative(from, page(u)), wording: shell.wording}
+	m := &margin{page: relative(from, page(u)), wording: w}
 	for _, s := range u.Stations {
 		var both step
 		for _, here := range []bool{false, true} {
 			name, view := "step", any(nil)
 			if s.Board != nil {
-				board := r.board(shell.wording, u, s.Board, from)
+				board := r.board(w, u, s.Board, from)
 				board.Here = here
 				name, view = "boardstep", board
 			} else {
-				station := r.station(shell.wording, s.Lesson, from)
+				station := r.station(w, s.Lesson, from)
 				station.Here = here
 				view = station
 			}
@@ -68,13 +65,7 @@ func (r *renderer) newMargin(u *course.Unit) (*margin, error) {
 		}
 		m.steps = append(m.steps, both)
 	}
-	if m.stations, err = r.index.stations(u); err != nil {
-		return nil, err
-	}
-	if len(m.stations) <= foldAt {
-		m.whole, err = r.index.unit(u, m.stations)
-	}
-	return m, err
+	return m, nil
 }
 
 // window is the range of stations that the page of the i-th shows.
@@ -89,6 +80,7 @@ func (m *margin) window(i int) (first, last int) {
 func (m *margin) path(i int) template.HTML {
 	first, last := m.window(i)
 	var b strings.Builder
+	b.Grow((last - first + 2) * len(m.steps[i].here))
 	m.fold(&b, first)
 	for j := first; j < last; j++ {
 		if j == i {
@@ -108,11 +100,12 @@ func (m *margin) fold(b *strings.Builder, n int) {
 	}
 }
 
-// unit is the outline in the payload of the i-th station's page.
+// marginUnit is the outline in the payload of the i-th station's page.
 func (r *renderer) marginUnit(m *margin, u *course.Unit, i int) (json.RawMessage, error) {
-	if m.whole != nil {
-		return m.whole, nil
-	}
+	known := r.outline.units[u]
 	first, last := m.window(i)
-	return r.index.unit(u, m.stations[first:last])
+	if last-first == len(known.stations) {
+		return known.whole, nil
+	}
+	return r.index.unit(u, known.stations[first:last])
 }

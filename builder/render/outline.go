@@ -5,34 +5,58 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 
+	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/site"
 )
 
-// outlineScript is the script that tells the home page and "My work" about all
-// units: from disk a page can load a script but fetch nothing. Its name has the
-// hash of its content, as all assets do.
-func (r *renderer) outlineScript() (site.Entry, error) {
+// outline is what the client knows of all units: made once, for the script
+// with the whole course and for the pages of each unit.
+type outline struct {
+	units map[*course.Unit]unitOutline
+	// address is the script's; its name has the hash of its content.
+	address string
+	script  []byte
+}
+
+// unitOutline is a unit's JSON: station by station, and whole.
+type unitOutline struct {
+	stations []json.RawMessage
+	whole    json.RawMessage
+}
+
+// outline makes the outline of the course.
+func (x *index) outline() (*outline, error) {
+	o := &outline{units: make(map[*course.Unit]unitOutline, len(x.course.Units))}
 	var script bytes.Buffer
 	script.WriteString(`globalThis.gradusCourse={"units":[`)
-	for i, u := range r.course.Units {
-		unit, err := r.wholeUnit(u)
+	for i, u := range x.course.Units {
+		stations, err := x.stations(u)
 		if err != nil {
-			return site.Entry{}, err
+			return nil, err
 		}
+		whole, err := x.unit(u, stations)
+		if err != nil {
+			return nil, err
+		}
+		o.units[u] = unitOutline{stations, whole}
 		if i > 0 {
 			script.WriteByte(',')
 		}
-		script.Write(unit)
+		script.Write(whole)
 	}
 	script.WriteString("]}\n")
 	sum := sha256.Sum256(script.Bytes())
-	content := script.Bytes()
-	return site.Entry{
-		Path: "assets/course-" + hex.EncodeToString(sum[:4]) + ".js",
-		Write: func(_ context.Context, w *bytes.Buffer) error {
-			w.Write(content)
-			return nil
-		},
-	}, nil
+	o.address, o.script = "assets/course-"+hex.EncodeToString(sum[:4])+".js", script.Bytes()
+	return o, nil
+}
+
+// entry is the script that tells the home page and "My work" about all units:
+// from disk a page can load a script but fetch nothing.
+func (o *outline) entry() site.Entry {
+	return site.Entry{Path: o.address, Write: func(_ context.Context, w *bytes.Buffer) error {
+		w.Write(o.script)
+		return nil
+	}}
 }

@@ -38,7 +38,7 @@ func TestEveryPage(t *testing.T) {
 				t.Errorf("%s: %d times %s, want %d", address, got, what, n)
 			}
 		}
-		if !strings.HasPrefix(html, "<!doctype html>\n<html lang=\"") {
+		if !strings.HasPrefix(html, "<!doctype html>\n<html lang=\"") || !strings.HasSuffix(html, "</script>\n</body>\n</html>\n") {
 			t.Errorf("%s begins %q", address, html[:40])
 		}
 		level := 0

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 )
@@ -164,14 +165,19 @@ func (x *index) unit(u *course.Unit, stations []json.RawMessage) (json.RawMessag
 // by hand: the encoder would read each of them again for every page. They come
 // from it, so that "<" and "&" are escaped throughout.
 func (p Payload) encode(unit, words json.RawMessage) (template.JS, error) {
-	out, err := json.Marshal(p)
+	head, err := json.Marshal(p)
 	if err != nil {
 		return "", fmt.Errorf("encode payload: %w", err)
 	}
-	out = out[:len(out)-1]
+	var b strings.Builder
+	b.Grow(len(head) + len(unit) + len(words) + len(`,"unit":,"words":}`))
+	b.Write(head[:len(head)-1])
 	if unit != nil {
-		out = append(append(out, `,"unit":`...), unit...)
+		b.WriteString(`,"unit":`)
+		b.Write(unit)
 	}
-	out = append(append(out, `,"words":`...), words...)
-	return template.JS(append(out, '}')), nil
+	b.WriteString(`,"words":`)
+	b.Write(words)
+	b.WriteByte('}')
+	return template.JS(b.String()), nil
 }

@@ -21,7 +21,7 @@ func (r *renderer) plainEntry(p *course.Page) site.Entry {
 
 // plain makes the view of a plain page.
 func (r *renderer) plain(p *course.Page) (any, error) {
-	shell, err := r.shells.of(p.Language, root(p.Path))
+	w, err := r.speech(p.Language, p.Path)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func (r *renderer) plain(p *course.Page) (any, error) {
 	if len(view.Contents) < contentsFrom {
 		view.Contents = nil
 	}
-	b := &body{r: r, wording: shell.wording, kind: kindPage, address: p.Path, language: p.Language}
+	b := &body{r: r, wording: w, kind: kindPage, address: p.Path, language: p.Language}
 	if view.Body, err = b.text(p.Body); err != nil {
 		return nil, err
 	}

@@ -17,9 +17,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"html/template"
 	"io/fs"
-	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/site"
@@ -49,14 +47,14 @@ type renderer struct {
 	options   Options
 	index     *index
 	templates templates
+	lexicon   themes.Lexicon
+	outline   *outline
 	shells    *shells
-	// outline is the site address of the script with the whole course's outline.
-	outline string
 }
 
 // Pages returns every page of a course's site as entries that render
-// themselves when the site is written. A mistake in a template of the course's
-// own theme is a *ThemeError, from here or from an entry.
+// themselves when the site is written. A mistake in the course's own theme is a
+// *ThemeError, from here or from an entry.
 func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 	parsed, err := parse(o.Theme)
 	if err != nil {
@@ -64,19 +62,17 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 	}
 	lexicon, err := themes.ReadWords(o.Theme)
 	if err != nil {
-		return nil, fmt.Errorf("load the theme: %w", err)
+		return nil, themeError(err)
 	}
 	r := &renderer{
-		course: c, options: o, index: newIndex(c), templates: parsed,
-		shells: &shells{course: c, templates: parsed, lexicon: lexicon, made: map[shellKey]*shell{}},
+		course: c, options: o, index: newIndex(c), templates: parsed, lexicon: lexicon,
+		shells: &shells{made: map[shellKey]*shell{}},
 	}
-	outline, err := r.outlineScript()
-	if err != nil {
+	if r.outline, err = r.index.outline(); err != nil {
 		return nil, err
 	}
-	r.outline = outline.Path
 
-	entries := []site.Entry{outline, r.homeEntry(), r.creditsEntry(), r.workEntry(), r.missingEntry()}
+	entries := []site.Entry{r.outline.entry(), r.homeEntry(), r.creditsEntry(), r.workEntry(), r.missingEntry()}
 	for _, u := range c.Units {
 		entries = append(entries, r.unitEntries(u)...)
 	}
@@ -126,18 +122,15 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if s.root != "" {
 		way = s.root
 	}
-	shell, err := r.shells.of(s.language, way)
+	shell, err := r.shell(shellKey{s.language, way, s.whole})
 	if err != nil {
 		return Frame{}, err
 	}
 	s.policy.preview = r.options.Preview
 	f := Frame{
-		Wording: shell.wording, Language: s.language, Direction: shell.direction, Root: way,
-		Title: s.title, Heading: s.title, CourseTitle: r.course.Title,
-		Description: s.description, Policy: s.policy.String(), Live: r.options.Preview,
-		Style: template.URL(way + escape(r.options.Style)), Script: template.URL(way + escape(r.options.Script)),
-		Home: template.URL(way + homeAddress), Work: template.URL(way + workAddress),
-		Header: shell.header, Footer: shell.footer, Generator: strings.TrimSpace("Gradus " + r.options.Version),
+		Wording: shell.wording, Title: s.title, Heading: s.title, CourseTitle: r.course.Title,
+		Description: s.description, Policy: s.policy.String(), Home: shell.home, Work: shell.work,
+		Open: shell.open, Top: shell.top, Bottom: shell.bottom, Close: shell.close,
 	}
 	if s.title != r.course.Title {
 		f.Title += " · " + r.course.Title
@@ -145,18 +138,14 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if f.Description == "" {
 		f.Description = r.describe(s.title)
 	}
-	if s.whole {
-		f.Outline = template.URL(way + escape(r.outline))
-	}
 	if r.options.URL != "" && s.kind != kindMissing {
 		f.Card = r.card(s, f.Description)
 	}
-	kind := s.kind
-	if kind == kindCredits || kind == kindMissing {
+	kind, words := s.kind, shell.wording.client
+	switch s.kind {
+	case kindCredits, kindMissing:
 		kind = kindPage // the client has nothing special to do there
-	}
-	words := shell.wording.client
-	if kind == kindWork {
+	case kindWork:
 		words = shell.wording.work
 	}
 	f.Payload, err = Payload{

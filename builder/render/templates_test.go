@@ -26,8 +26,10 @@ func TestTemplatesFitTheirViews(t *testing.T) {
 		kind, name string
 		view       any
 	}{
-		{kindPage, "header", Header{}},
-		{kindPage, "footer", Footer{}},
+		{kindPage, "open", Shell{}},
+		{kindPage, "top", Shell{}},
+		{kindPage, "bottom", Shell{}},
+		{kindPage, "close", Shell{}},
 		{kindLesson, "step", Station{}},
 		{kindLesson, "boardstep", Board{}},
 		{kindLesson, "questions", Questions{}},

@@ -34,11 +34,10 @@ func (r *renderer) unitEntries(u *course.Unit) []site.Entry {
 
 // unit makes the view of a unit's page.
 func (r *renderer) unit(u *course.Unit) (any, error) {
-	shell, err := r.shells.of(u.Language, root(u.Path))
+	w, err := r.speech(u.Language, u.Path)
 	if err != nil {
 		return nil, err
 	}
-	w := shell.wording
 	view := UnitPage{
 		Languages: r.index.languages(u, u.Path), Edit: r.edit(u.Source),
 		Next: r.next(w, []*course.Unit{u}, u.ID, u.Path), Progress: Progress{u.ID, w.counts(u)},
@@ -50,13 +49,9 @@ func (r *renderer) unit(u *course.Unit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	outline, err := r.wholeUnit(u)
-	if err != nil {
-		return nil, err
-	}
 	view.Frame, err = r.frame(sheetOf{
 		kind: kindUnit, address: u.Path, language: u.Language, title: u.Title,
-		description: summary(text), policy: pagePolicy(&u.Page), unit: outline, alternates: view.Languages,
+		description: summary(text), policy: pagePolicy(&u.Page), unit: r.outline.units[u].whole, alternates: view.Languages,
 	})
 	return view, err
 }
@@ -72,15 +67,6 @@ func (r *renderer) overview(kind string, w *Wording, p *course.Page, address str
 		*long = text
 	}
 	return string(text), err
-}
-
-// wholeUnit is the outline of all of a unit.
-func (r *renderer) wholeUnit(u *course.Unit) ([]byte, error) {
-	stations, err := r.index.stations(u)
-	if err != nil {
-		return nil, err
-	}
-	return r.index.unit(u, stations)
 }
 
 // edit is the link to a file in the course's repository; "" where the course

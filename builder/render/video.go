@@ -28,7 +28,7 @@ type Video struct {
 	Sources  []template.URL
 	Captions []Track
 	// Facts stand below: its length, what playing it asks for, transcript, slides.
-	Facts    []template.HTML
+	Facts    template.HTML
 	Chapters []course.Chapter
 }
 
@@ -77,7 +77,7 @@ func (w *Wording) video(v *course.Video, from, pageLanguage string) Video {
 	for _, c := range v.Captions {
 		view.Captions = append(view.Captions, Track{c.Language, themes.LanguageName(c.Language), relative(from, c.Path), c.Language == pageLanguage})
 	}
-	view.Facts = w.videoFacts(v, from)
+	view.Facts = joined(w.videoFacts(v, from))
 	return view
 }
 

@@ -89,24 +89,46 @@ func (w *Wording) count(key string, n int, pairs ...any) template.HTML {
 }
 
 // filled replaces placeholders in an escaped text, in one pass: what goes in is
-// never read again.
+// never read again. A brace that names no value stays.
 func filled(text string, translated bool, pairs []any) template.HTML {
-	replace := make([]string, 0, len(pairs))
+	var b strings.Builder
+	for rest := template.HTMLEscapeString(text); ; {
+		before, after, open := strings.Cut(rest, "{")
+		b.WriteString(before)
+		if !open {
+			break
+		}
+		name, after, closed := strings.Cut(after, "}")
+		value, known := valueOf(name, pairs)
+		if !closed || !known {
+			b.WriteByte('{')
+			rest = rest[len(before)+1:]
+			continue
+		}
+		b.WriteString(value)
+		rest = after
+	}
+	return mark(b.String(), translated)
+}
+
+// valueOf finds the HTML of a value by its name.
+func valueOf(name string, pairs []any) (html string, known bool) {
 	for i := 0; i+1 < len(pairs); i += 2 {
-		var value string
+		if pairs[i] != name {
+			continue
+		}
 		switch v := pairs[i+1].(type) {
 		case template.HTML:
-			value = string(v)
+			return string(v), true
 		case string:
-			value = template.HTMLEscapeString(v)
+			return template.HTMLEscapeString(v), true
 		case int:
-			value = strconv.Itoa(v)
+			return strconv.Itoa(v), true
 		default:
 			panic(fmt.Sprintf("render: a word is filled with %T", v)) // a mistake in this package, not in a course
 		}
-		replace = append(replace, "{"+pairs[i].(string)+"}", value)
 	}
-	return mark(strings.NewReplacer(replace...).Replace(template.HTMLEscapeString(text)), translated)
+	return "", false
 }
 
 // kind is the name of a kind: the course's own, else the interface's.
