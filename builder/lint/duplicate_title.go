@@ -2,6 +2,8 @@ package lint
 
 import (
 	"fmt"
+	"path"
+	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
@@ -14,13 +16,22 @@ var duplicateTitle = rule{
 		for _, u := range in.Units {
 			seen := make(map[string]*course.Lesson, len(u.Lessons))
 			for _, l := range u.Lessons {
-				if first := seen[plain(l.Title)]; first != nil {
-					report(at(&l.Page, "title"), fmt.Sprintf("%s has the title %s too", first.Source, diag.Quote(l.Title)),
-						"give one of them another title, so that students can tell them apart on the path")
+				title := writtenTitle(l)
+				first := seen[title]
+				if first == nil {
+					seen[title] = l
 					continue
 				}
-				seen[plain(l.Title)] = l
+				report(at(&l.Page, "title"), fmt.Sprintf("%s has the title %s too", first.Source, diag.Quote(title)),
+					"give one of them another title: on the path only the names of their files would tell them apart")
 			}
 		}
 	},
+}
+
+// writtenTitle is a lesson's title without the file name that it was given to
+// tell it from others. A number that tells lessons apart is part of the title.
+func writtenTitle(l *course.Lesson) string {
+	name := path.Base(l.Source)
+	return plain(strings.TrimSuffix(l.Title, " ("+strings.TrimSuffix(name, path.Ext(name))+")"))
 }

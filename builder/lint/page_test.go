@@ -88,6 +88,12 @@ var pageCases = []testCase{
 	}, []string{`u/b.md: skipped-heading: "Part B" skips (### Part B)`, `u/c.md: skipped-heading: "Part A" (## Part A)`}},
 	{"one title twice", func(c *course.Course) { lesson(c, "u/c").Title = lesson(c, "u/b").Title },
 		[]string{`u/c.md title: duplicate-title: u/b.md has the title (another title)`}},
+	{"one title, told apart by the files", func(c *course.Course) {
+		lesson(c, "u/b").Title, lesson(c, "u/c").Title = "Quiz (b)", "Quiz (c)"
+	}, []string{`u/c.md title: duplicate-title: u/b.md has the title "Quiz" (files)`}},
+	{"one title, told apart by numbers", func(c *course.Course) {
+		lesson(c, "u/b").Title, lesson(c, "u/c").Title = "Quiz (1)", "Quiz (2)"
+	}, nil},
 	{"one title in two units", func(c *course.Course) { lesson(c, "v/a").Title = lesson(c, "u/a").Title }, nil},
 	{"a unit without lessons", func(c *course.Course) {
 		c.Units = append(c.Units, &course.Unit{Page: page("w/index.md", "w"), Folder: "w"})
