@@ -52,8 +52,12 @@ func absolute(base, address string) string {
 	return base + escape(address)
 }
 
-// basePath is the path of the site's URL with slashes at both ends: "/algebra-1/".
+// basePath is the path of the site's URL with slashes at both ends: "/algebra-1/";
+// "" where no URL is known, as a relative link is then the better guess.
 func basePath(site string) string {
+	if site == "" {
+		return ""
+	}
 	u, err := url.Parse(site)
 	if err != nil || strings.Trim(u.Path, "/") == "" {
 		return "/"

@@ -42,7 +42,7 @@ func TestAbsolute(t *testing.T) {
 
 func TestBasePath(t *testing.T) {
 	for site, want := range map[string]string{
-		"":                      "/",
+		"":                      "",
 		"https://x.org":         "/",
 		"https://x.org/":        "/",
 		"https://x.org/a-1/":    "/a-1/",
