@@ -1,7 +1,9 @@
 package themes
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -14,9 +16,37 @@ import (
 // Lexicon is all dictionaries of a theme by language ("en", "pt-br").
 type Lexicon map[string]map[string]string
 
+// WordsError is a file of words that is not one flat object of texts.
+type WordsError struct {
+	// File is its path in the theme.
+	File string
+	data []byte
+	err  error
+}
+
+// Error says which file and why.
+func (e *WordsError) Error() string { return fmt.Sprintf("read %s: %v", e.File, e.err) }
+
+// Unwrap gives the decoder's own error.
+func (e *WordsError) Unwrap() error { return e.err }
+
+// Line is where reading stopped, from 1.
+func (e *WordsError) Line() int {
+	offset := 0
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(e.err, &syntax):
+		offset = int(syntax.Offset)
+	case errors.As(e.err, &kind):
+		offset = int(kind.Offset)
+	}
+	return 1 + bytes.Count(e.data[:min(offset, len(e.data))], []byte("\n"))
+}
+
 // ReadWords reads the words/ folder of a theme: one flat JSON object of key and
 // text a language. A course may bring a language of its own this way; what its
-// file leaves out is English.
+// file leaves out is English. A file that cannot be understood is a *WordsError.
 func ReadWords(theme fs.FS) (Lexicon, error) {
 	files, err := fs.Glob(theme, "words/*.json")
 	if err != nil {
@@ -30,7 +60,7 @@ func ReadWords(theme fs.FS) (Lexicon, error) {
 		}
 		words := map[string]string{}
 		if err := json.Unmarshal(data, &words); err != nil {
-			return nil, fmt.Errorf("read words of %s: %w", file, err)
+			return nil, &WordsError{file, data, err}
 		}
 		lexicon[strings.ToLower(strings.TrimSuffix(path.Base(file), ".json"))] = words
 	}

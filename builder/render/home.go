@@ -43,8 +43,7 @@ type UnitLine struct {
 type Dot struct {
 	Subject, Board string
 	Do             course.Kind
-	// Shape is the kind or "board".
-	Shape string
+	Dot            template.HTML
 }
 
 // A home page draws the paths of its units only while they are few enough to
@@ -136,7 +135,7 @@ func (r *renderer) unitLine(w *Wording, u *course.Unit, pageLanguage string) Uni
 		Progress: Progress{u.ID, w.counts(u)}, Languages: r.index.languages(u, homeAddress),
 	}
 	if len(r.course.Units) <= dottedUnits && len(u.Stations) <= dottedStations {
-		line.Dots = r.dots(u)
+		line.Dots = r.line(u)
 	}
 	if u.Language != pageLanguage {
 		line.Lang = u.Language
@@ -144,14 +143,14 @@ func (r *renderer) unitLine(w *Wording, u *course.Unit, pageLanguage string) Uni
 	return line
 }
 
-// dots are a unit's stations in a line.
-func (r *renderer) dots(u *course.Unit) []Dot {
+// line is a unit's stations in a row.
+func (r *renderer) line(u *course.Unit) []Dot {
 	var line []Dot
 	for _, s := range u.Stations {
 		if s.Board != nil {
-			line = append(line, Dot{Board: s.Board.ID, Do: s.Board.Do, Shape: "board"})
+			line = append(line, Dot{Board: s.Board.ID, Do: s.Board.Do, Dot: r.dots[boardShape]})
 		} else {
-			line = append(line, Dot{Subject: r.index.subject(s.Lesson), Do: s.Lesson.Do, Shape: string(s.Lesson.Do)})
+			line = append(line, Dot{Subject: r.index.subject(s.Lesson), Do: s.Lesson.Do, Dot: r.dots[string(s.Lesson.Do)]})
 		}
 	}
 	return line

@@ -17,6 +17,7 @@ type LessonPage struct {
 	// Where says which stop of the path this is; Path is the margin's list.
 	Where, Path template.HTML
 	Do          course.Kind
+	Dot         template.HTML
 	// Facts are the kind, the length, and what else to know before beginning.
 	Facts      template.HTML
 	Languages  []Language
@@ -84,7 +85,7 @@ func (r *renderer) lesson(u *course.Unit, l *course.Lesson, i int, m *margin) (a
 	view := LessonPage{
 		Unit:  UnitLink{ID: u.ID, Title: u.Title, Href: m.page, Named: u.ID != "."},
 		Where: w.fill("where.summary", "n", i+1, "total", len(u.Stations)), Path: m.path(i),
-		Do: l.Do, Facts: joined(w.facts(l)), Languages: r.index.lessonLanguages(u, l),
+		Do: l.Do, Dot: r.dots[string(l.Do)], Facts: joined(w.facts(l)), Languages: r.index.lessonLanguages(u, l),
 		Needs: w.needs("lesson.needs", l, l.Path), Standards: strings.Join(l.Standards, w.Text("list.comma")),
 		Before: r.before(w, u, l, i), After: r.after(w, u, l, i),
 	}

@@ -25,10 +25,10 @@ type Station struct {
 	// Subject is the id that the record is kept under.
 	Subject string
 	Do      course.Kind
-	// Kind is the name of Do.
-	Kind  template.HTML
-	Href  template.URL
-	Title string
+	// Kind is the name of Do, Dot its shape.
+	Kind, Dot template.HTML
+	Href      template.URL
+	Title     string
 	// Takes says what the lesson asks for: minutes, films, questions.
 	Takes template.HTML
 	// Class says that it needs the classroom.
@@ -44,7 +44,7 @@ type Board struct {
 	*Wording
 	ID, Title string
 	Do        course.Kind
-	Kind      template.HTML
+	Kind, Dot template.HTML
 	// Choose is "choose 2 of 5".
 	Choose  template.HTML
 	Href    template.URL
@@ -70,13 +70,28 @@ type Next struct {
 	Takes template.HTML
 }
 
+// boardShape is the shape of a choice board; lessons have the shape of their kind.
+const boardShape = "board"
+
+// drawDots renders the shapes, which are the same on every page.
+func (t templates) drawDots() (map[string]template.HTML, error) {
+	dots := map[string]template.HTML{}
+	for _, shape := range []string{string(course.Must), string(course.Should), string(course.Aspire), boardShape} {
+		var err error
+		if dots[shape], err = t.html(kindLesson, "dot", shape); err != nil {
+			return nil, err
+		}
+	}
+	return dots, nil
+}
+
 // place of a board on its unit's page.
 func boardAddress(id string) string { return "#gr-board-" + id }
 
 // station is a lesson as seen from a page.
 func (r *renderer) station(w *Wording, l *course.Lesson, from string) *Station {
 	return &Station{
-		Wording: w, Subject: r.index.subject(l), Do: l.Do, Kind: w.kind(l.Do),
+		Wording: w, Subject: r.index.subject(l), Do: l.Do, Kind: w.kind(l.Do), Dot: r.dots[string(l.Do)],
 		Href: relative(from, l.Path), Title: l.Title, Takes: w.takes(l), Class: !l.Home,
 		Needs: w.needs("path.needs", l, from),
 	}
@@ -85,7 +100,7 @@ func (r *renderer) station(w *Wording, l *course.Lesson, from string) *Station {
 // board is a choice board as seen from a page.
 func (r *renderer) board(w *Wording, u *course.Unit, b *course.Board, from string) *Board {
 	view := &Board{
-		Wording: w, ID: b.ID, Title: b.Title, Do: b.Do, Kind: w.kind(b.Do),
+		Wording: w, ID: b.ID, Title: b.Title, Do: b.Do, Kind: w.kind(b.Do), Dot: r.dots[boardShape],
 		Choose: w.fill("board.choose", "n", b.Pick, "total", len(b.From)),
 		Href:   relative(from, page(u)) + template.URL(boardAddress(b.ID)),
 	}

@@ -16,7 +16,9 @@ package render
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"html/template"
 	"io/fs"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -49,7 +51,9 @@ type renderer struct {
 	templates templates
 	lexicon   themes.Lexicon
 	outline   *outline
-	shells    *shells
+	// dots are the shapes of stations.
+	dots   map[string]template.HTML
+	shells *shells
 }
 
 // Pages returns every page of a course's site as entries that render
@@ -61,14 +65,19 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 		return nil, err
 	}
 	lexicon, err := themes.ReadWords(o.Theme)
-	if err != nil {
+	if mistake := (*themes.WordsError)(nil); errors.As(err, &mistake) {
 		return nil, themeError(err)
+	} else if err != nil {
+		return nil, fmt.Errorf("load the theme: %w", err)
 	}
 	r := &renderer{
 		course: c, options: o, index: newIndex(c), templates: parsed, lexicon: lexicon,
 		shells: &shells{made: map[shellKey]*shell{}},
 	}
 	if r.outline, err = r.index.outline(); err != nil {
+		return nil, err
+	}
+	if r.dots, err = parsed.drawDots(); err != nil {
 		return nil, err
 	}
 

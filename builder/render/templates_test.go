@@ -30,6 +30,7 @@ func TestTemplatesFitTheirViews(t *testing.T) {
 		{kindPage, "top", Shell{}},
 		{kindPage, "bottom", Shell{}},
 		{kindPage, "close", Shell{}},
+		{kindLesson, "dot", ""},
 		{kindLesson, "step", Station{}},
 		{kindLesson, "boardstep", Board{}},
 		{kindLesson, "questions", Questions{}},

@@ -12,6 +12,21 @@ import (
 	"github.com/gradus-ssg/gradus/themes"
 )
 
+// Words that cannot be read are told at their place too.
+func TestMistakesInWords(t *testing.T) {
+	for text, want := range map[string]int{"{\n \"skip\": \"a\",\n \"toc\": 3\n}": 3, "{\n \"skip\" \"a\"\n}": 2, "": 1} {
+		_, err := Pages(algebra(), Options{Theme: themes.Over(fstest.MapFS{"words/fr.json": {Data: []byte(text)}})})
+		var mistake *ThemeError
+		if !errors.As(err, &mistake) {
+			t.Fatalf("error %v", err)
+		}
+		d := mistake.Diagnostic()
+		if diff := cmp.Diff(diag.Pos{File: "theme/words/fr.json", Line: want, Column: 1}, d.Pos); d.Code != "bad-words" || diff != "" {
+			t.Errorf("%q: %+v", text, d)
+		}
+	}
+}
+
 // A mistake in a course's template is told at its place, whether it is found
 // when the template is read or when a page is written.
 func TestMistakesInTemplates(t *testing.T) {
