@@ -53,7 +53,9 @@ func (o serveCommand) run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	t.result("http://%s/", listener.Addr())
+	// The preview stands at an address of its own, whatever course.toml says.
+	address := fmt.Sprintf("http://%s/", listener.Addr())
+	t.result("%s", address)
 	t.say("watching %s; Ctrl-C ends this", o.dir)
 	server := serve.Server{
 		Dir:    o.dir,
@@ -61,7 +63,7 @@ func (o serveCommand) run(ctx context.Context, t *terminal) error {
 		Source: source.FS(),
 		Build: func(ctx context.Context) (*builder.Result, error) {
 			return builder.Build(ctx, builder.Options{
-				Source: source.FS(), Today: course.Date(o.today), Preview: true, Version: o.version,
+				Source: source.FS(), URL: address, Today: course.Date(o.today), Preview: true, Version: o.version,
 			})
 		},
 		Report: func(b serve.Build) {
