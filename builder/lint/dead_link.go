@@ -28,6 +28,9 @@ var deadLink = rule{
 					what = "image"
 				}
 				hint := "correct the link, or add the file; links are written from the place of this file"
+				if strings.HasPrefix(l.Ref, "/") {
+					hint = "correct the link, or add the file; with / in front it is written from the course's folder"
+				}
 				if near := names.nearest(in, l); near != "" {
 					hint = "did you mean " + diag.Quote(relative(path.Dir(p.Source), near)) + "?"
 				}
@@ -80,7 +83,11 @@ func (n *fileNames) nearest(in *input, l course.Link) string {
 	}
 	page := func(file string) bool { return strings.EqualFold(path.Ext(file), ".md") }
 	var same string
-	for _, file := range n.byStem[stem(wanted)] {
+	sameName := n.byStem[stem(wanted)]
+	if name := stem(wanted); name == "readme" || name == "index" {
+		sameName = nil // every folder may have one
+	}
+	for _, file := range sameName {
 		if l.Image && page(file) || !l.Image && page(file) != (page(wanted) || path.Ext(wanted) == "" || path.Ext(wanted) == ".html") {
 			continue
 		}

@@ -20,7 +20,7 @@ var skippedHeading = rule{
 					pos := diag.FileStart(p.Source)
 					pos.Line = max(1, h.Line)
 					report(pos, fmt.Sprintf("the heading %s skips a level", diag.Quote(h.Text)),
-						fmt.Sprintf("write it with %d #: %s %s", before+1, strings.Repeat("#", before+1), h.Text))
+						fmt.Sprintf("write it one level below the heading before it: %s %s", strings.Repeat("#", before+1), h.Text))
 					break
 				}
 				before = level
