@@ -52,8 +52,15 @@ func Parse(file string, parts Parts) (*Tree, diag.List) {
 func (t *Tree) Empty() bool { return len(t.root) == 0 }
 
 // Find is the place of the value at a path of keys and indices, or the nearest
-// place above it.
-func (t *Tree) Find(path ...any) diag.Pos { return t.place(path).value }
+// place above it. A last step [course.Offset] leads into a text.
+func (t *Tree) Find(path ...any) diag.Pos {
+	path, offset := splitOffset(path)
+	pos := t.place(path).value
+	if offset == 0 {
+		return pos
+	}
+	return t.inside(pos, offset)
+}
 
 // Key is the place of the key at the end of a path.
 func (t *Tree) Key(path ...any) diag.Pos { return t.place(path).key }
