@@ -48,8 +48,8 @@ func (tables) Extend(m goldmark.Markdown) {
 
 func renderCell(o *output, n ast.Node, entering bool) ast.WalkStatus {
 	tag := "td"
-	if n.Parent().Kind() == east.KindTableHeader {
-		tag = "th"
+	if n.Parent().Kind() == east.KindTableHeader && n.HasChildren() {
+		tag = "th" // an empty corner heads nothing
 	}
 	if !entering {
 		o.put("</", tag, ">\n")
