@@ -128,6 +128,9 @@ type Variant struct {
 	// Values has the text of every {{expression}} of the question, by the
 	// expression as written.
 	Values map[string]string
+	// Given are the drawn values beside Question.Given, as decimals. A variant's
+	// identity follows from them; where they are not kept, from Values.
+	Given []string
 	// Number is the computed answer as a decimal, for Number.
 	Number string
 }

@@ -1,0 +1,128 @@
+package seal
+
+import (
+	"math/big"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	// longest is how many characters the digits of a number may have, farthest
+	// the largest power of ten: beyond them a text is not a number, whatever it
+	// would cost to compute.
+	longest  = 100
+	farthest = 400
+)
+
+// The parts of a number, as spell leaves them; js/src/judge/number.ts has the same.
+const (
+	token    = `[.,٫]?[0-9](?:[.,٫' ]?[0-9])*`
+	exponent = `[({]? ?([+-]?) ?([0-9]+) ?[)}]?`
+)
+
+var (
+	// head is a sign and a currency, in either order.
+	head       = regexp.MustCompile(`^([+-]?) ?([$¢£¤¥֏؋฿₠-⃏﷼]*) ?([+-]?) ?`)
+	mixed      = regexp.MustCompile(`^([0-9]+) ([0-9]+) ?/ ?([0-9]+)`)
+	powerOfTen = regexp.MustCompile(`^10 ?\^ ?` + exponent)
+	plain      = regexp.MustCompile(`^` + token)
+	over       = regexp.MustCompile(`^ ?/ ?(` + token + `)`)
+	times      = regexp.MustCompile(`^(?:[eE]| ?[*xX] ?10 ?\^ ?)` + exponent)
+)
+
+// ParseNumber reads a number as people of a language type it, and returns what
+// stands around it, which may be a unit, without punctuation at the end. Understood are decimals and groups of
+// digits as the language and their place say, fractions (3/4), mixed numbers
+// (1 3/4), powers of ten (2.5e3, 2.5·10^3, 10³), signs of every sort and the
+// digits of many scripts.
+func ParseNumber(text, language string) (value *big.Rat, unit string, ok bool) {
+	s := spell(text)
+	m := head.FindStringSubmatch(s)
+	if m[1] != "" && m[3] != "" {
+		return nil, "", false
+	}
+	value, rest, ok := unsigned(s[len(m[0]):], language)
+	if !ok {
+		return nil, "", false
+	}
+	if m[1]+m[3] == "-" {
+		value.Neg(value)
+	}
+	return value, m[2] + strings.Trim(rest, " .,!?"), true
+}
+
+// unsigned reads a number without its sign from the beginning of a text.
+func unsigned(s, language string) (value *big.Rat, rest string, ok bool) {
+	if m := mixed.FindStringSubmatch(s); m != nil && utf8.RuneCountInString(m[0]) <= longest {
+		part, ok := new(big.Rat).SetString(m[2] + "/" + m[3])
+		if ok && part.Cmp(big.NewRat(1, 1)) < 0 {
+			whole, _ := new(big.Rat).SetString(m[1])
+			return part.Add(part, whole), s[len(m[0]):], true
+		}
+	}
+	if m := powerOfTen.FindStringSubmatch(s); m != nil {
+		value, ok := ten(m[1], m[2])
+		return value, s[len(m[0]):], ok
+	}
+	first := plain.FindString(s)
+	value, ok = decimal(first, language)
+	if !ok {
+		return nil, "", false
+	}
+	rest = s[len(first):]
+	if m := over.FindStringSubmatch(rest); m != nil {
+		below, ok := decimal(m[1], language)
+		if !ok || below.Sign() == 0 {
+			return nil, "", false
+		}
+		return value.Quo(value, below), rest[len(m[0]):], true
+	}
+	if m := times.FindStringSubmatch(rest); m != nil {
+		power, ok := ten(m[1], m[2])
+		if !ok {
+			return nil, "", false
+		}
+		return value.Mul(value, power), rest[len(m[0]):], true
+	}
+	return value, rest, true
+}
+
+// decimal reads digits with separators.
+func decimal(token, language string) (*big.Rat, bool) {
+	if utf8.RuneCountInString(token) > longest {
+		return nil, false
+	}
+	whole, decimals, ok := split(token, language)
+	if !ok {
+		return nil, false
+	}
+	return new(big.Rat).SetString("0" + whole + "." + decimals + "0")
+}
+
+// ten is a power of ten.
+func ten(sign, digits string) (*big.Rat, bool) {
+	n, err := strconv.Atoi(digits)
+	if err != nil || n > farthest {
+		return nil, false
+	}
+	power := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil))
+	if sign == "-" {
+		power.Inv(power)
+	}
+	return power, true
+}
+
+// authored reads a number of an author. In their files a point alone always
+// begins decimals, whatever the page's language.
+func authored(text, language string) (*big.Rat, bool) {
+	if strings.Count(text, ".") == 1 && !strings.Contains(text, ",") {
+		language = ""
+	}
+	value, unit, ok := ParseNumber(strings.ReplaceAll(text, "_", ""), language)
+	return value, ok && unit == ""
+}
+
+// rational writes a fraction in lowest terms, "3/1" for a whole number.
+func rational(r *big.Rat) string { return r.Num().String() + "/" + r.Denom().String() }

@@ -1,0 +1,290 @@
+package seal
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/gradus-ssg/gradus/builder/course"
+)
+
+// maker makes the payload of one question.
+type maker struct {
+	lesson *course.Lesson
+	q      *course.Question
+	out    Question
+	p      *printer
+	n      *numbering
+	// open is how many holes the open texts have.
+	open int
+	err  error
+
+	items, to       []entry
+	ask, why, model printed
+	hints, rubric   []printed
+}
+
+// question makes the payload of one question with all its variants.
+func question(courseID string, l *course.Lesson, q *course.Question) (Question, error) {
+	m := &maker{lesson: l, q: q, p: newPrinter(q.Pool)}
+	m.items, m.to = entries(q)
+	m.out = Question{
+		ID: q.ID, Was: q.Was, Kind: q.Kind, Exact: q.Exact && (q.Kind == course.ShortText || q.Kind == course.Gaps),
+		Rev: revision(q, l.Language, m.items, m.to), Salt: saltOf(courseID, l.ID, q), Again: seconds(q.Again),
+	}
+	if q.Changed != "credit" {
+		m.out.Changed = q.Changed
+	}
+	m.print()
+	m.number()
+	m.texts()
+	m.kind()
+	for i := range max(1, len(q.Pool)) {
+		m.variant(i)
+	}
+	if m.err == nil {
+		m.err = m.p.err
+	}
+	if m.err != nil {
+		return Question{}, fmt.Errorf("question %s of %s: %w", q.ID, l.ID, m.err)
+	}
+	return m.out, nil
+}
+
+// print renders every text.
+func (m *maker) print() {
+	q := m.q
+	finish := block
+	if q.Kind == course.Gaps {
+		finish = blanks
+	}
+	m.ask = m.p.print(q.Ask, finish)
+	// Failing is better than showing an answer.
+	if n := gapsShown(m.ask); q.Kind == course.Gaps && n != len(q.Gaps) {
+		m.fail(fmt.Errorf("its text shows %d of %d gaps", n, len(q.Gaps)))
+	}
+	for i := range m.items {
+		e := &m.items[i]
+		e.printed, e.told = m.p.print(e.text, inline), m.p.print(e.because, block)
+	}
+	for i := range m.to {
+		m.to[i].printed = m.p.print(m.to[i].text, inline)
+	}
+	many := func(list []course.Prose, finish func(string) string) (out []printed) {
+		for _, text := range list {
+			out = append(out, m.p.print(text, finish))
+		}
+		return out
+	}
+	m.hints, m.rubric = many(q.Hint, block), many(q.Rubric, inline)
+	m.why, m.model = m.p.print(q.Why, block), m.p.print(q.Model, block)
+}
+
+// number gives the holes their indices: first those that everybody sees, then
+// those of sealed texts, whose values are sealed too.
+func (m *maker) number() {
+	m.n = &numbering{p: m.p}
+	m.n.renumber(&m.ask.html)
+	for i := range m.items {
+		m.n.renumber(&m.items[i].printed.html)
+	}
+	for i := range m.to {
+		m.n.renumber(&m.to[i].printed.html)
+	}
+	for i := range m.rubric {
+		m.n.renumber(&m.rubric[i].html)
+	}
+	m.open = len(m.n.met)
+	for i := range m.hints {
+		m.n.renumber(&m.hints[i].html)
+	}
+	for i := range m.items {
+		m.n.renumber(&m.items[i].told.html)
+	}
+	m.n.renumber(&m.why.html, &m.model.html)
+}
+
+// texts fills in what all variants share.
+func (m *maker) texts() {
+	o := &m.out
+	o.Ask = m.ask.html
+	for _, e := range m.items {
+		o.Items = append(o.Items, Item{K: e.k, HTML: e.printed.html})
+	}
+	for i, sealed := range m.because(func(e entry) string { return e.told.html }) {
+		o.Items[i].Because = sealed
+	}
+	for _, e := range m.to {
+		o.To = append(o.To, Item{K: e.k, HTML: e.printed.html})
+	}
+	for _, r := range m.rubric {
+		o.Rubric = append(o.Rubric, r.html)
+	}
+	for _, h := range m.hints {
+		o.Hints = append(o.Hints, m.seal(h.html))
+	}
+	if !m.q.Why.Empty() {
+		o.Why = m.seal(m.why.html)
+	}
+	if !m.q.Model.Empty() {
+		o.Model = m.seal(m.model.html)
+	}
+}
+
+// because seals what is told about each item, nil when there is nothing to
+// tell about any. All have one length: what is not told must look the same.
+func (m *maker) because(text func(entry) string) []string {
+	plain, most := make([]string, len(m.items)), 0
+	for i, e := range m.items {
+		b, err := json.Marshal(Because{HTML: text(e), Again: seconds(e.again)})
+		m.fail(err)
+		plain[i] = string(b)
+		most = max(most, len(b))
+	}
+	if most <= len("{}") {
+		return nil
+	}
+	for i, e := range m.items {
+		padded := plain[i] + strings.Repeat(" ", most-len(plain[i]))
+		sealed, err := encrypt(textKey(m.out.Salt, e.k), padded)
+		m.fail(err)
+		plain[i] = sealed
+	}
+	return plain
+}
+
+// seal seals a text that the page may open by itself.
+func (m *maker) seal(text string) string {
+	sealed, err := encrypt(textKey(m.out.Salt, ""), text)
+	m.fail(err)
+	return sealed
+}
+
+// kind fills in what only one kind of question has.
+func (m *maker) kind() {
+	o, q := &m.out, m.q
+	switch q.Kind {
+	case course.Gaps:
+		o.Gaps = len(q.Gaps)
+	case course.Written:
+		o.Answer = q.Answer
+	case course.Number:
+		if unit := q.Number.Unit; unit != "" {
+			o.Unit, o.UnitRequired = true, q.Number.UnitRequired
+			o.Units = []string{answerHash(o.Salt, "unit", foldUnit(unit))}
+			if !o.UnitRequired {
+				o.Suffix = unit
+			}
+		}
+	}
+}
+
+// variant adds one variant.
+func (m *maker) variant(i int) {
+	q := m.q
+	drawn, v := course.Variant{}, Variant{ID: "0"}
+	if len(q.Pool) > 0 {
+		drawn = q.Pool[i]
+		v.ID = m.variantID(i)
+		v.Values = m.n.of(i, 0, m.open)
+	}
+	all := m.values(i)
+	var same map[string]string
+	shown := func(e entry) string { return e.printed.of(i, all) }
+	same = alike(m.items, shown, same)
+	same = alike(m.to, shown, same)
+	v.Alike = same
+
+	v.Ask = m.ask.at(i)
+	v.Items, v.To = whole(m.items, i), whole(m.to, i)
+	v.Rubric = wholes(m.rubric, i)
+	if slices.ContainsFunc(m.items, func(e entry) bool { return e.told.at(i) != "" }) {
+		v.Because = m.because(func(e entry) string { return e.told.of(i, all) })
+	}
+	secret := Secret{Hints: wholes(m.hints, i), Why: m.why.at(i), Model: m.model.at(i)}
+	if len(q.Pool) > 0 {
+		secret.Values = m.n.of(i, m.open, len(m.n.met))
+	}
+	if b, err := json.Marshal(secret); err != nil {
+		m.fail(err)
+	} else if string(b) != "{}" {
+		v.Secret = m.seal(string(b))
+	}
+
+	lists, tol, err := accepted(q, drawn, m.lesson.Language, m.items, m.to, same)
+	m.fail(err)
+	v.Tol = tol
+	v.Key = make([][]string, len(lists))
+	for j, list := range lists {
+		v.Key[j] = make([]string, len(list))
+		for k, canonical := range list {
+			v.Key[j][k] = answerHash(m.out.Salt, v.ID, canonical)
+		}
+		slices.Sort(v.Key[j])
+	}
+	m.out.Variants = append(m.out.Variants, v)
+}
+
+// values are those of all holes of a variant, nil without a pool.
+func (m *maker) values(i int) []string {
+	if len(m.q.Pool) == 0 {
+		return nil
+	}
+	return m.n.of(i, 0, len(m.n.met))
+}
+
+// whole is the whole HTML of each item in a variant, nil where holes say all.
+func whole(list []entry, variant int) []string {
+	texts := make([]printed, len(list))
+	for i, e := range list {
+		texts[i] = e.printed
+	}
+	return wholes(texts, variant)
+}
+
+func wholes(list []printed, variant int) []string {
+	texts, any := make([]string, len(list)), false
+	for i, p := range list {
+		texts[i] = p.at(variant)
+		any = any || texts[i] != ""
+	}
+	if !any {
+		return nil
+	}
+	return texts
+}
+
+// variantID follows from what is drawn, or else from what is shown of it, and
+// never from the answer, so that it outlives a corrected key.
+func (m *maker) variantID(i int) string {
+	v := m.q.Pool[i]
+	parts := append([]string{"variant"}, v.Given...)
+	if len(v.Given) == 0 {
+		for _, e := range m.p.expressions {
+			parts = append(parts, e, v.Values[e])
+		}
+	}
+	sum := digest(parts...)
+	id := coding.EncodeToString(sum[:6])
+	for n := 2; slices.ContainsFunc(m.out.Variants, func(o Variant) bool { return o.ID == id }); n++ {
+		again := digest(append(parts, strconv.Itoa(n))...)
+		id = coding.EncodeToString(again[:6])
+	}
+	return id
+}
+
+// seconds is a moment of a video; nil for none.
+func seconds(at float64) *float64 {
+	if at < 0 {
+		return nil
+	}
+	return &at
+}
+
+func (m *maker) fail(err error) {
+	if m.err == nil && err != nil {
+		m.err = err
+	}
+}

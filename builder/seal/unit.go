@@ -1,0 +1,27 @@
+package seal
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// prefixed are symbols before which m and M, p and P are different prefixes
+// (milli and mega, pico and peta), so that their case counts.
+var prefixed = regexp.MustCompile(`^[mMpP](?:[gmlswvajnfhbtck]|pa|hz|ev|bq|sv|ω|bit)(?:[^a-zω]|$)`)
+
+// foldUnit writes a unit so that its spellings become one: spaces, raised
+// digits, points at its end, µ and μ, and case but for what tells mW from MW.
+func foldUnit(s string) string {
+	s = norm.NFKC.String(spell(s))
+	s = strings.NewReplacer(" ", "", "^", "").Replace(s)
+	s = strings.TrimRight(s, ".,!?")
+	// Two letters that a browser lowers otherwise than Go: a dotted I and a
+	// sigma at the end.
+	low := strings.NewReplacer("\u0307", "", "ς", "σ").Replace(strings.ToLower(s))
+	if low != "" && prefixed.MatchString(low) {
+		return s[:1] + low[1:]
+	}
+	return low
+}
