@@ -38,7 +38,7 @@ type Question struct {
 }
 
 // gap finds a blank in a rendered prompt.
-var gap = regexp.MustCompile(`\[\[[^\[\]]*\]\]`)
+var gap = regexp.MustCompile(`\[\[[^\[\]\n]+\]\]`)
 
 // question makes the view of one question.
 func (w *Wording) question(q *course.Question) (Question, error) {
