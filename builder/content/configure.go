@@ -2,7 +2,9 @@ package content
 
 import (
 	"context"
+	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -77,11 +79,23 @@ func (l *loader) setCourse() {
 	}
 	setRules(&c.Rules, doc.Check.Rule, doc.Check.Draw, doc.Check.Tries, doc.Check.Revise, doc.Check.Confidence)
 	c.Pace = course.Pace{Review: number(doc.Pace.Review, 0), Band: number(doc.Pace.Band, 0)}
-	c.Theme = course.Theme{Accent: doc.Theme.Accent}
+	c.Theme = course.Theme{Accent: doc.Theme.Accent, Languages: l.themeLanguages()}
 	c.Macros = doc.Tex.Macros
 	for _, u := range doc.Use {
 		c.Uses = append(c.Uses, course.Use{From: u.From, Version: u.Version, Units: u.Units})
 	}
+}
+
+// themeLanguages are the languages that the course's own theme speaks. What its
+// files say is the theme's to read.
+func (l *loader) themeLanguages() []string {
+	files, _ := fs.Glob(l.fsys, "theme/words/*.json") // the pattern is sound
+	var tags []string
+	for _, file := range files {
+		tags = append(tags, strings.ToLower(strings.TrimSuffix(path.Base(file), ".json")))
+	}
+	slices.Sort(tags)
+	return tags
 }
 
 // or is a text, or another where it is empty.

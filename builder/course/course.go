@@ -63,6 +63,9 @@ type Pace struct {
 type Theme struct {
 	// Accent is a CSS hex colour (#rgb or #rrggbb); "" for the theme's own.
 	Accent string
+	// Languages are the tags of the languages that theme/words/ has words for,
+	// sorted, in lower case.
+	Languages []string
 }
 
 // Use is units taken from another repository.

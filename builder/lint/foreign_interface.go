@@ -2,6 +2,8 @@ package lint
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/diag"
 	"github.com/gradus-ssg/gradus/themes"
@@ -17,7 +19,7 @@ var foreignInterface = rule{
 				return
 			}
 			told[language] = true
-			if _, known := themes.Words(language).Get("mark.check"); !known {
+			if _, known := themes.Words(language).Get("mark.check"); !known && !speaks(in.Theme.Languages, language) {
 				report(pos(), fmt.Sprintf("gradus does not speak %q: its own words, such as those on buttons, are shown in English", language),
 					fmt.Sprintf("to change that, add theme/words/%s.json with the words of your language", language))
 			}
@@ -30,4 +32,14 @@ var foreignInterface = rule{
 			judge(p.Language, func() diag.Pos { return at(p, "language") })
 		}
 	},
+}
+
+// speaks reports whether words are known for a tag or a shorter form of it.
+func speaks(languages []string, tag string) bool {
+	for tag = strings.ToLower(tag); tag != ""; tag = tag[:max(strings.LastIndexByte(tag, '-'), 0)] {
+		if slices.Contains(languages, tag) {
+			return true
+		}
+	}
+	return false
 }

@@ -121,7 +121,7 @@ func questions(l *course.Lesson) iter.Seq[*course.Question] {
 		}
 		for _, v := range l.Videos {
 			for _, s := range v.Stops {
-				if !yield(s.Question) {
+				if s.Question != nil && !yield(s.Question) {
 					return
 				}
 			}

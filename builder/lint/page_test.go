@@ -110,6 +110,10 @@ var pageCases = []testCase{
 		lesson(c, "u/b").Language = "eo"
 		lesson(c, "u/c").Language = "tlh"
 	}, []string{`course.toml language: foreign-interface: "eo" (theme/words/eo.json)`, `u/c.md language: foreign-interface: "tlh"`}},
+	{"a language that the course's theme speaks", func(c *course.Course) {
+		c.Language = "eo-XX"
+		c.Theme.Languages = []string{"eo"}
+	}, nil},
 	{"a pale accent", func(c *course.Course) { c.Theme.Accent = "#ffcc00" },
 		[]string{`course.toml theme accent: low-contrast: #ffcc00 are hard to read: its contrast with white is 1.5 (accent = "#8e7200")`}},
 	{"a pale accent in short", func(c *course.Course) { c.Theme.Accent = "#fc0" },
