@@ -1,10 +1,6 @@
 package markdown
 
 import (
-	"bytes"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 )
@@ -129,40 +125,4 @@ func (p *page) finish() {
 				"Write a line ::: where the box ends")
 		}
 	}
-}
-
-// countWords counts the words of a text. A character of a script without
-// spaces counts for half a word.
-func (p *page) countWords(b []byte) {
-	if p.facts == nil || p.quoted {
-		return
-	}
-	inside, wide := false, 0
-	for i := 0; i < len(b); {
-		c := b[i]
-		if c < utf8.RuneSelf {
-			letter := 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
-			if letter && !inside {
-				p.facts.Words++
-			}
-			inside = letter || inside && (c == '\'' || c == '-')
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(b[i:])
-		i += size
-		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
-			wide++
-			inside = false
-		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
-			if !inside {
-				p.facts.Words++
-			}
-			inside = true
-		default:
-			inside = inside && bytes.ContainsRune([]byte("’‑"), r)
-		}
-	}
-	p.facts.Words += (wide + 1) / 2
 }

@@ -135,33 +135,61 @@ func readValue(b []byte) (string, int) {
 	return string(b[:n]), n
 }
 
-// attributeLines takes kramdown's attribute lines off the end of paragraphs.
+// attributeLines takes kramdown's attribute lines off both ends of paragraphs.
 type attributeLines struct{}
 
-// Transform moves a last line {: …} into a node behind the paragraph, or in its
-// place when there is nothing else.
+// Transform moves first and last lines {: …} into nodes before and behind the
+// paragraph, or in its place when there is nothing else.
 func (attributeLines) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines := n.Lines()
-	last := lines.At(lines.Len() - 1)
-	line := bytes.TrimSpace(last.Value(reader.Source()))
-	if len(line) < 3 || line[0] != '{' || line[1] != ':' {
+	parent := n.Parent()
+	for lines.Len() > 1 {
+		mark := attributeLineAt(lines.At(0), reader.Source())
+		if mark == nil {
+			break
+		}
+		mark.own = true
+		parent.InsertBefore(parent, n, mark)
+		lines.SetSliced(1, lines.Len())
+	}
+	mark := attributeLineAt(lines.At(lines.Len()-1), reader.Source())
+	if mark == nil {
 		return
 	}
-	list, length := readAttributes(line)
-	if length != len(line) {
-		return
-	}
-	mark := &attributeLine{list: list, own: lines.Len() == 1 && n.HasBlankPreviousLines()}
-	mark.margin = last.Start == 0 || reader.Source()[last.Start-1] == '\n'
-	mark.SetPos(last.Start)
-	n.Parent().InsertAfter(n.Parent(), n, mark)
+	parent.InsertAfter(parent, n, mark)
 	if lines.Len() == 1 {
-		n.Parent().RemoveChild(n.Parent(), n)
+		mark.own = blankBefore(reader.Source(), lines.At(0).Start)
+		parent.RemoveChild(parent, n)
 		return
 	}
 	lines.SetSliced(0, lines.Len()-1)
 	before := lines.At(lines.Len() - 1)
 	lines.Set(lines.Len()-1, before.TrimRightSpace(reader.Source()))
+}
+
+// blankBefore reports whether the line before the one at an offset is blank.
+func blankBefore(source []byte, offset int) bool {
+	start := bytes.LastIndexByte(source[:offset], '\n')
+	if start < 0 {
+		return true
+	}
+	before := source[:start]
+	return len(bytes.Trim(before[bytes.LastIndexByte(before, '\n')+1:], " \t\r>")) == 0
+}
+
+// attributeLineAt reads a line that is nothing but {: …}.
+func attributeLineAt(segment text.Segment, source []byte) *attributeLine {
+	line := bytes.TrimSpace(segment.Value(source))
+	if len(line) < 3 || line[0] != '{' || line[1] != ':' {
+		return nil
+	}
+	list, length := readAttributes(line)
+	if length != len(line) {
+		return nil
+	}
+	mark := &attributeLine{list: list, margin: segment.Start == 0 || source[segment.Start-1] == '\n'}
+	mark.SetPos(segment.Start)
+	return mark
 }
 
 // attributeLine is an attribute line behind the block it belongs to.

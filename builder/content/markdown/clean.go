@@ -68,7 +68,7 @@ func (c *cleaner) start(t html.Token, raw string, closed bool) {
 	}
 	if c.vector == 0 && !isKnown(name) {
 		if !p.Foreign {
-			p.meet("html:"+name, c.offset())
+			p.meet("html", c.offset())
 			c.add(tag{kind: foreignTag, text: raw})
 		}
 		return

@@ -6,23 +6,25 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// hideComments blanks out comments of several lines, so that none of a
-// teacher's notes reaches the site. Markdown ends a comment at a blank line
-// when it began within a paragraph, an item or other HTML, and would show the
-// rest; a comment of one line needs no help, and its id: is still to be read.
-// Comments in code are code.
-func (p *page) hideComments() {
+// dropComments takes comments of several lines out of what is parsed, so that
+// none of a teacher's notes reaches the site. Markdown ends a comment at a blank
+// line when it began within a paragraph, an item or other HTML, and would show
+// the rest; a comment of one line needs no help, and its id: is still to be
+// read. Comments in code are code.
+func (p *page) dropComments() {
 	if !bytes.Contains(p.source, []byte("<!--")) {
 		return
 	}
-	var hidden []byte
+	whole := p.source
+	var kept []byte
+	copied := 0
 	var fence []byte // the marks that opened the code block around the line
 	// listed says that the last line at the margin began an item of a list: then
 	// an indented line belongs to it and is no code.
 	indented, blank, listed := false, true, false
-	for start := 0; start < len(p.source); {
-		end := lineEnd(p.source, start)
-		line := p.source[start:end]
+	for start := 0; start < len(whole); {
+		end := lineEnd(whole, start)
+		line := whole[start:end]
 		inner := bytes.TrimLeft(line, " \t>")
 		switch mark := fenceOf(inner); {
 		case fence != nil:
@@ -40,25 +42,39 @@ func (p *page) hideComments() {
 			if !isIndented(line) {
 				listed = isItem(inner)
 			}
-			if from := p.commentIn(start, end); from >= 0 {
-				if hidden == nil {
-					hidden = bytes.Clone(p.source)
-				}
+			if i := openComment(line); i >= 0 {
+				from := start + i
 				to := p.commentEnd(from)
-				for i := from; i < to; i++ {
-					if hidden[i] != '\n' && hidden[i] != '\r' {
-						hidden[i] = ' '
-					}
+				if start == from && util.IsBlank(whole[to:lineEnd(whole, to)]) {
+					to = lineEnd(whole, to) // nothing else is on its lines
 				}
-				// What follows the comment on its last line is read again.
-				p.source, start = hidden, to
-				blank = false
+				kept = append(kept, whole[copied:from]...)
+				p.cuts = append(p.cuts, cut{at: len(kept), length: to - from})
+				copied, start = to, to
+				blank = from == 0 || blank && util.IsBlank(line[:i])
 				continue
 			}
 		}
 		blank = util.IsBlank(line)
 		start = end
 	}
+	if copied > 0 {
+		p.source = append(kept, whole[copied:]...)
+	}
+}
+
+// cut is a place of the parsed source at which bytes of the text are missing.
+type cut struct{ at, length int }
+
+// uncut turns an offset in the parsed source into one in the text.
+func (p *page) uncut(offset int) int {
+	for _, c := range p.cuts {
+		if c.at > offset {
+			break
+		}
+		offset += c.length
+	}
+	return offset
 }
 
 // lineEnd is the offset behind the line that holds an offset.
@@ -91,9 +107,8 @@ func isItem(line []byte) bool {
 	return len(marker) > 1 && bytes.IndexByte([]byte("-*+.)"), marker[0]) >= 0 && (marker[1] == ' ' || marker[1] == '\t')
 }
 
-// commentIn finds a comment that begins on a line and ends on a later one.
-func (p *page) commentIn(start, end int) int {
-	line := p.source[start:end]
+// openComment finds a comment that begins on a line and ends on a later one.
+func openComment(line []byte) int {
 	for i := 0; i < len(line); i++ {
 		switch {
 		case line[i] == '`':
@@ -101,18 +116,18 @@ func (p *page) commentIn(start, end int) int {
 			for i+n < len(line) && line[i+n] == '`' {
 				n++
 			}
-			if close := bytes.Index(line[i+n:], line[i:i+n]); close >= 0 {
-				i += n + close
+			if end := bytes.Index(line[i+n:], line[i:i+n]); end >= 0 {
+				i += n + end
 			}
 			i += n - 1
 		case line[i] == '\\':
 			i++
 		case bytes.HasPrefix(line[i:], []byte("<!--")):
-			if close := bytes.Index(line[i:], []byte("-->")); close < 0 {
-				return start + i
-			} else {
-				i += close + 2
+			end := bytes.Index(line[i:], []byte("-->"))
+			if end < 0 {
+				return i
 			}
+			i += end + 2
 		}
 	}
 	return -1
@@ -121,10 +136,13 @@ func (p *page) commentIn(start, end int) int {
 // commentEnd is the offset behind a comment. One that never ends hides the rest
 // of the page, as it would on GitHub: its author meant nobody to read it.
 func (p *page) commentEnd(from int) int {
-	if i := bytes.Index(p.source[from:], []byte("-->")); i >= 0 {
-		return from + i + 3
+	if i := bytes.Index(p.source[from+4:], []byte("-->")); i >= 0 {
+		return from + 4 + i + 3
 	}
-	p.warn(openComment, from, "this comment is never closed, so the rest of the page is hidden",
-		"Write --> where the comment ends")
+	// Nothing of the page is parsed yet, so the offset is the text's own.
+	if p.facts != nil && !p.Foreign {
+		p.diags = append(p.diags, unclosedComment.At(p.place(from),
+			"this comment is never closed, so the rest of the page is hidden", "Write --> where the comment ends"))
+	}
 	return len(p.source)
 }

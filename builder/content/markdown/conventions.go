@@ -28,10 +28,24 @@ func (w word) has(text string) bool {
 
 // conventions returns the words of the page's language.
 func (p *page) conventions() *conventions {
-	if p.words != nil {
-		return p.words
+	if p.words == nil {
+		p.words = engines().conventions(p.Language)
 	}
-	own := themes.Words(p.Language)
+	return p.words
+}
+
+// conventions returns the words of a language, made when it is first met.
+func (e *engine) conventions(language string) *conventions {
+	if known, ok := e.words.Load(language); ok {
+		return known.(*conventions)
+	}
+	made := newConventions(language)
+	e.words.Store(language, made)
+	return made
+}
+
+func newConventions(language string) *conventions {
+	own := themes.Words(language)
 	of := func(key, english string) word {
 		w := word{english}
 		if text, translated := own.Get("mark." + key); translated && !w.has(text) {
@@ -39,11 +53,10 @@ func (p *page) conventions() *conventions {
 		}
 		return w
 	}
-	p.words = &conventions{
+	return &conventions{
 		check: of("check", "Mastery check"), practice: of("practice", "Practice"),
 		answer: of("answer", "Answer"), hint: of("hint", "Hint"), solution: of("solution", "Solution"),
 		again:   of("again", "Watch again from"),
 		reading: of("reading", "Reading"), easier: of("easier", "easier"), level: of("level", "on level"), stretch: of("stretch", "stretch"),
 	}
-	return p.words
 }

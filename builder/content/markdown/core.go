@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer/html"
 )
 
@@ -170,5 +171,19 @@ func spanText(n ast.Node, source []byte) string {
 			}
 		}
 	}
+	// In a table a bar within code is escaped, too.
+	if bytes.Contains(b, []byte(`\|`)) && inCell(n) {
+		b = bytes.ReplaceAll(b, []byte(`\|`), []byte("|"))
+	}
 	return string(b)
+}
+
+// inCell reports whether a node stands in a table.
+func inCell(n ast.Node) bool {
+	for n = n.Parent(); n != nil; n = n.Parent() {
+		if n.Kind() == east.KindTableCell {
+			return true
+		}
+	}
+	return false
 }

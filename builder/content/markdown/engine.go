@@ -11,10 +11,12 @@ import (
 )
 
 // engine is everything that is built once and shared by all goroutines. It
-// never changes, but for the lexers, which are made when a language is first met.
+// never changes, but for the lexers and the words of languages, which are made
+// when a language is first met and are then the same for ever.
 type engine struct {
 	page, pageLinks, prose, proseLinks goldmark.Markdown
 	lexers                             *lexers
+	words                              sync.Map // language → *conventions
 }
 
 // engines returns the engine; building it waits for the first text.
@@ -47,8 +49,8 @@ func (e *engine) of(prose, links bool) goldmark.Markdown {
 func build(prose, links bool) goldmark.Markdown {
 	blocks := parser.DefaultBlockParsers()
 	extensions := []goldmark.Extender{
-		core{}, headings{}, tables{}, strikethrough{}, definitions{}, tasks{},
-		attributes{}, spans{}, callouts{}, boxes{}, math{}, code{}, linking{}, images{}, rawHTML{},
+		core{}, headings{}, tables{}, strikethrough{}, definitions{}, grids{}, tasks{},
+		attributes{}, spans{}, callouts{}, boxes{}, maths{}, code{}, linking{}, images{}, rawHTML{},
 		videos{}, readings{}, questions{},
 	}
 	if prose {

@@ -9,21 +9,24 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// gaps are [[answer]] in a question. What is in them is the key, so it never
-// reaches the page: a blank stands there.
+// gaps are [[answer]] in a question. They stay as written, whatever Markdown
+// would have made of them: the page puts a field in the place of each.
 type gaps struct{}
 
 // Extend adds the parser and the renderer.
 func (gaps) Extend(m goldmark.Markdown) {
 	inline(m, gapParser{}, 130)
-	rendering(m, leaves{kindGap: func(o *output, _ ast.Node, _ bool) ast.WalkStatus {
-		o.put(`<span class="gap">_____</span>`)
+	rendering(m, leaves{kindGap: func(o *output, n ast.Node, _ bool) ast.WalkStatus {
+		o.text(string(n.(*gap).source))
 		return ast.WalkContinue
 	}})
 }
 
-// gap is one blank.
-type gap struct{ ast.BaseInline }
+// gap is one blank, with its brackets.
+type gap struct {
+	ast.BaseInline
+	source []byte
+}
 
 var kindGap = ast.NewNodeKind("Gap")
 
@@ -46,7 +49,7 @@ func (gapParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 		return nil
 	}
 	block.Advance(n)
-	return &gap{}
+	return &gap{source: line[:n]}
 }
 
 // gapLength is the length of the gap that b begins with, 0 when it does not. A

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"slices"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 
@@ -25,9 +27,6 @@ func (headings) Extend(m goldmark.Markdown) {
 
 func renderHeading(o *output, n ast.Node, entering bool) ast.WalkStatus {
 	h := n.(*ast.Heading)
-	if h.FirstChild() == nil {
-		return ast.WalkContinue // an empty heading is a stop with nothing to read
-	}
 	level := "0123456"[h.Level : h.Level+1]
 	if o.page.title != nil && o.page.title.node == h && o.env != nil && o.env.Title {
 		if entering {
@@ -51,7 +50,7 @@ func renderHeading(o *output, n ast.Node, entering bool) ast.WalkStatus {
 
 // meetHeading notes a heading; its id is settled at the end of the walk.
 func (p *page) meetHeading(n *ast.Heading) {
-	if n.FirstChild() == nil || p.quoted {
+	if p.quoted {
 		return
 	}
 	h := &heading{node: n, hidden: p.hidden > 0}
@@ -62,8 +61,19 @@ func (p *page) meetHeading(n *ast.Heading) {
 	p.headings = append(p.headings, h)
 }
 
-// nameHeadings settles ids and the title, and lists both.
+// nameHeadings settles ids and the title, and lists both. A heading without
+// text is a stop with nothing to read: what else is in it stays.
 func (p *page) nameHeadings() {
+	texts := make([]string, 0, len(p.headings))
+	p.headings = slices.DeleteFunc(p.headings, func(h *heading) bool {
+		text := p.textOf(h.node)
+		if text == "" {
+			unwrap(h.node)
+			return true
+		}
+		texts = append(texts, text)
+		return false
+	})
 	for _, h := range p.headings {
 		if h.title && p.title != nil {
 			p.title = nil // there are two
@@ -73,8 +83,8 @@ func (p *page) nameHeadings() {
 			p.title = h
 		}
 	}
-	for _, h := range p.headings {
-		text := p.textOf(h.node)
+	for i, h := range p.headings {
+		text := texts[i]
 		if id, ok := h.node.AttributeString("id"); ok {
 			h.id = id.(string)
 		} else {
@@ -84,7 +94,7 @@ func (p *page) nameHeadings() {
 		if p.facts == nil {
 			continue
 		}
-		listed := course.Heading{Level: h.node.Level, ID: h.id, Text: text, Hidden: h.hidden}
+		listed := course.Heading{Level: h.node.Level, ID: h.id, Text: text, Line: p.pos(h.node.Pos()).Line, Hidden: h.hidden}
 		if h != p.title {
 			p.facts.Headings = append(p.facts.Headings, listed)
 			continue
@@ -95,4 +105,13 @@ func (p *page) nameHeadings() {
 		p.facts.FirstHeading = p.pos(h.node.Pos())
 		p.facts.Anchors = append(p.facts.Anchors, h.id)
 	}
+}
+
+// unwrap puts the content of a heading in its place.
+func unwrap(h ast.Node) {
+	line := ast.NewTextBlock()
+	for c := h.FirstChild(); c != nil; c = h.FirstChild() {
+		line.AppendChild(line, c)
+	}
+	h.Parent().ReplaceChild(h.Parent(), h, line)
 }

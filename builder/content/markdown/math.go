@@ -11,12 +11,12 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// math is TeX between $…$, $$…$$, \(…\), \[…\] and the doubled \\(…\\), \\[…\\].
+// maths is TeX between $…$, $$…$$, \(…\), \[…\] and the doubled \\(…\\), \\[…\\].
 // It is read before emphasis and links, so that Markdown never touches TeX.
-type math struct{}
+type maths struct{}
 
 // Extend adds the parsers and the renderers.
-func (math) Extend(m goldmark.Markdown) {
+func (maths) Extend(m goldmark.Markdown) {
 	inline(m, mathParser{}, 90)
 	block(m, mathBlockParser{}, 80)
 	rendering(m, leaves{kindMath: renderMath, kindMathBlock: renderMathBlock})
@@ -61,6 +61,35 @@ func delimiterAt(b []byte) (delimiter, bool) {
 	return delimiter{}, false
 }
 
+// dollar is the spelling with a rule of its own.
+var dollar = delimiter{"$", "$", false}
+
+// mathLength is the length of the maths that a line begins with, 0 when there
+// is none.
+func mathLength(line []byte) int {
+	d, ok := delimiterAt(line)
+	if !ok {
+		if len(line) == 0 || line[0] != '$' {
+			return 0
+		}
+		d = dollar
+	}
+	end := indexCloser(line[len(d.open):], d.close)
+	if end < 0 {
+		return 0
+	}
+	tex := line[len(d.open) : len(d.open)+end]
+	n := len(d.open) + end + len(d.close)
+	next := byte(0)
+	if n < len(line) {
+		next = line[n]
+	}
+	if d == dollar && !isDollarMath(tex, next) || len(bytes.TrimSpace(tex)) == 0 {
+		return 0
+	}
+	return n
+}
+
 type mathParser struct{}
 
 // Trigger returns the bytes that maths begins with.
@@ -75,7 +104,7 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 		if line[0] != '$' {
 			return nil
 		}
-		d = delimiter{"$", "$", false}
+		d = dollar
 	}
 	p := pageOf(pc)
 	if segment.Start < p.unclosed[d.close] {
@@ -86,7 +115,7 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 		p.fails(d.close, end)
 		return nil
 	}
-	if d.open == "$" {
+	if d == dollar {
 		next := block.Peek()
 		if !isDollarMath(tex, next) {
 			return nil

@@ -8,7 +8,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
@@ -17,9 +16,10 @@ import (
 // same bytes, so ids and the numbers of tasks, videos and lists agree.
 type page struct {
 	Text
-	// source is what is parsed: Text.Bytes, but for what is hidden from the
-	// parser by blanks of the same length. Offsets are the same in both.
+	// source is what is parsed: Text.Bytes without comments of several lines.
+	// All offsets are in it; cuts turn them into the text's.
 	source []byte
+	cuts   []cut
 	// prose is a short text without a place in a body: no ids, no footnotes.
 	prose bool
 	// facts is nil when the page is rendered: nothing is collected then.
@@ -58,7 +58,7 @@ func pageOf(pc parser.Context) *page { return pc.Get(pageKey).(*page) }
 // parse builds the page's tree.
 func (p *page) parse() {
 	p.source = p.Bytes
-	p.hideComments()
+	p.dropComments()
 	p.closeUpLiquid()
 	pc := parser.NewContext()
 	pc.Set(pageKey, p)
@@ -99,8 +99,11 @@ func (p *page) ref(url string, image bool, offset int) {
 type cursor struct{ offset, line, column int }
 
 // pos is the place of a byte of the source in the author's file.
-func (p *page) pos(offset int) diag.Pos {
-	offset = min(max(offset, 0), len(p.Bytes))
+func (p *page) pos(offset int) diag.Pos { return p.place(p.uncut(max(offset, 0))) }
+
+// place is the place of a byte of the text in the author's file.
+func (p *page) place(offset int) diag.Pos {
+	offset = min(offset, len(p.Bytes))
 	c := &p.at
 	if offset < c.offset || c.line == 0 {
 		*c = cursor{0, max(p.Line, 1), 1}
@@ -124,6 +127,3 @@ func Scan(t Text) (Facts, diag.List) {
 	p.finish()
 	return facts, p.diags
 }
-
-// block makes sure that every drawn node is one of the model's.
-var _ course.Block = (*course.Video)(nil)

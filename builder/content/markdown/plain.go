@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -22,6 +23,12 @@ func PlainText(source string) string {
 // textOf is the plain text of a node: what is shown, without pictures where
 // there is text beside them.
 func (p *page) textOf(n ast.Node) string {
+	if t, ok := n.FirstChild().(*ast.Text); ok && t.NextSibling() == nil {
+		// Nearly every heading is this.
+		if b := t.Segment.Value(p.source); bytes.IndexAny(b, "\\&\t\r\n") < 0 && !bytes.Contains(b, []byte("  ")) {
+			return string(bytes.TrimSpace(b))
+		}
+	}
 	var b strings.Builder
 	p.writeText(&b, n, false)
 	if text := strings.Join(strings.Fields(b.String()), " "); text != "" || n.Kind() == ast.KindImage {
@@ -57,7 +64,7 @@ func (p *page) writeText(b *strings.Builder, parent ast.Node, pictures bool) {
 		case *valueNode:
 			b.WriteString("{{" + n.expression + "}}")
 		case *gap:
-			b.WriteString("___")
+			b.Write(n.source)
 		case *attributeNode:
 		case *ast.Image:
 			if pictures {
@@ -93,7 +100,7 @@ func writeTags(b *strings.Builder, tags []tag) {
 
 // plain is text without backslashes and entities, unless it is raw.
 func plain(b []byte, raw bool) string {
-	if !raw {
+	if !raw && bytes.IndexAny(b, "\\&") >= 0 {
 		b = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b)))
 	}
 	return string(b)

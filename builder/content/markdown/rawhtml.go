@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -18,7 +19,7 @@ type rawHTML struct{}
 
 // Extend adds the parsers and the renderers.
 func (rawHTML) Extend(m goldmark.Markdown) {
-	inline(m, rawTextParser{}, 350)
+	inline(m, wholeParser{}, 350)
 	block(m, markdownAttributeParser{}, 890)
 	rendering(m, leaves{
 		kindRaw:      func(o *output, n ast.Node, _ bool) ast.WalkStatus { return o.tags(n.(*rawNode).tags) },
@@ -112,24 +113,25 @@ func (o *output) anchorsIn(n ast.Node) {
 	}
 }
 
-// rawTextParser reads <script> and <style> within a line up to their end: what
-// is between is no text.
-type rawTextParser struct{}
+// wholeParser reads some elements within a line up to their end: of <script>
+// what is between is no text, of <svg> and <video> it belongs together.
+type wholeParser struct{}
+
+// whole names these elements.
+var whole = []string{"script", "style", "svg", "math", "video", "audio", "picture", "iframe", "object", "noscript", "template"}
 
 // Trigger returns the angle bracket.
-func (rawTextParser) Trigger() []byte { return []byte{'<'} }
+func (wholeParser) Trigger() []byte { return []byte{'<'} }
 
 // Parse reads one element.
-func (rawTextParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (wholeParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	if len(line) < 7 || line[1]|0x20 != 's' {
-		return nil
+	end := 1
+	for end < len(line) && 'a' <= line[end]|0x20 && line[end]|0x20 <= 'z' {
+		end++
 	}
-	name := strings.ToLower(string(line[1:7]))
-	if name != "script" {
-		name = name[:5]
-	}
-	if name != "script" && name != "style" || len(line) > 1+len(name) && isName(line[1+len(name)]) {
+	name := strings.ToLower(string(line[1:end]))
+	if !slices.Contains(whole, name) || end == len(line) || isName(line[end]) {
 		return nil
 	}
 	p := pageOf(pc)
@@ -138,23 +140,23 @@ func (rawTextParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast
 		return nil
 	}
 	n := ast.NewRawHTML()
-	end := 0
+	stop := 0
 	for {
 		line, segment := block.PeekLine()
 		if line == nil {
-			p.fails(closer, end)
+			p.fails(closer, stop)
 			return nil
 		}
 		if i := bytes.Index(bytes.ToLower(line), []byte(closer)); i >= 0 {
 			if close := bytes.IndexByte(line[i:], '>'); close >= 0 {
-				stop := i + close + 1
-				n.Segments.Append(segment.WithStop(segment.Start + stop - segment.Padding))
-				block.Advance(stop)
+				end := i + close + 1
+				n.Segments.Append(segment.WithStop(segment.Start + end - segment.Padding))
+				block.Advance(end)
 				return n
 			}
 		}
 		n.Segments.Append(segment)
-		end = segment.Stop
+		stop = segment.Stop
 		block.AdvanceLine()
 	}
 }

@@ -37,8 +37,8 @@ func (b *body) Render(w *bytes.Buffer, show course.Show) error {
 
 // NewProse is a short Markdown text outside a page's body: an objective, a
 // prompt, a hint. A single paragraph is rendered without its <p>, footnotes and
-// ids are not read, {{…}} shows what Show.Values lends, and a gap [[…]] shows
-// as a blank. file is where it was written.
+// ids are not read, {{…}} shows what Show.Values lends, and a gap [[…]] stays as
+// written. file is where it was written.
 func NewProse(source, file string, env *Env) course.Markup {
 	return &prose{source: source, file: file, env: env}
 }

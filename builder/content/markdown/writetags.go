@@ -50,8 +50,10 @@ func (o *output) startElement(t *tag) {
 	if t.name == "a" {
 		if !leads(t) {
 			// A place to link to. It often has no end tag, so it ends at once.
-			o.startTag(t)
-			o.put("></a>")
+			if len(t.attrs) > 0 {
+				o.startTag(t)
+				o.put("></a>")
+			}
 			return
 		}
 		o.closeElement("a") // links do not nest
@@ -83,6 +85,7 @@ func (o *output) startTag(t *tag) {
 			o.attribute(a.name, string(util.URLEscape([]byte(o.resolve(a.value, true).Href), false)))
 		case a.ref == linkRef && a.name == "href":
 			if seconds, ok := timeLink(a.value); ok {
+				o.put(` class="time"`)
 				o.timed(seconds)
 			} else {
 				o.href(a.value)
@@ -142,33 +145,22 @@ func (o *output) rawText(s string) {
 // rawMath writes the maths that s begins with and returns its length, 0 when
 // there is none.
 func (o *output) rawMath(s string) int {
+	n := mathLength([]byte(s))
+	if n == 0 {
+		return 0
+	}
 	d, ok := delimiterAt([]byte(s))
 	if !ok {
-		if s[0] != '$' {
-			return 0
-		}
-		d = delimiter{"$", "$", false}
-	}
-	inner := s[len(d.open):]
-	end := indexCloser([]byte(inner), d.close)
-	if end < 0 {
-		return 0
-	}
-	after := byte(0)
-	if rest := inner[end+len(d.close):]; rest != "" {
-		after = rest[0]
-	}
-	if d.open == "$" && !isDollarMath([]byte(inner[:end]), after) || strings.TrimSpace(inner[:end]) == "" {
-		return 0
+		d = dollar
 	}
 	if d.display {
 		o.put(`<span class="math-block">`)
 	}
-	o.math([]byte(inner[:end]))
+	o.math([]byte(s[len(d.open) : n-len(d.close)]))
 	if d.display {
 		o.put("</span>")
 	}
-	return len(d.open) + end + len(d.close)
+	return n
 }
 
 // rawForeign writes the braces of another tool that s begins with and returns
