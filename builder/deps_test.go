@@ -20,7 +20,7 @@ func house() [][]string {
 	return [][]string{
 		{"builder/diag", "js", "themes"},
 		{"builder/course", "builder/site"},
-		{"builder/content", "builder/lint", "builder/bundle", "builder/render"},
+		{"builder/content", "builder/lint", "builder/bundle", "builder/render", "builder/seal"},
 		{"builder"},
 		{"builder/serve"},
 		{"cmd/gradus"},
@@ -50,7 +50,7 @@ func homes() map[string][]string {
 		"golang.org/x/term":               {"cmd/gradus"},
 		"golang.org/x/mod":                {"cmd/gradus"},
 		"golang.org/x/net":                {"builder/content/markdown"},
-		"golang.org/x/text":               {"builder/content"},
+		"golang.org/x/text":               {"builder/content", "builder/seal"},
 	}
 }
 

@@ -39,7 +39,7 @@ func (l *loader) scanPage(p *page) error {
 		b.readLesson(tree)
 	}
 	p.env.Language = p.Language
-	p.scanBody()
+	p.scanBody(l.course.Rules)
 	p.parts.Front, p.parts.Body = nil, nil
 	return nil
 }
@@ -55,7 +55,8 @@ func (p *page) readUnit(tree *document.Tree) {
 }
 
 // scanBody scans the text and joins what it holds to what the front matter said.
-func (p *page) scanBody() {
+// rules are those of a check that only the body has.
+func (p *page) scanBody(rules course.Check) {
 	facts, diags := markdown.Scan(markdown.Text{File: p.source, Line: p.parts.BodyLine,
 		Bytes: p.parts.Body, Language: p.Language})
 	p.diags = append(p.diags, diags...)
@@ -73,7 +74,7 @@ func (p *page) scanBody() {
 	p.Styles = union(p.Styles, facts.Styles)
 	p.env.Tasks = facts.Tasks
 	if p.lesson != nil {
-		b := builder{p: p}
+		b := builder{p: p, rules: rules}
 		b.joinBody()
 	} else {
 		// A folder's page is no lesson: its questions are shown, not kept.
