@@ -9,6 +9,7 @@ export default defineConfig({
   outputDir: 'test-results/run',
   reporter: 'line',
   timeout: 60_000,
+  // Generous: CI's two cores also build and render.
   projects: [
     { name: 'unit', testDir: 'test/unit', testMatch: '**/*.test.ts' },
     {
@@ -23,6 +24,7 @@ export default defineConfig({
       testDir: 'test/e2e',
       testMatch: '**/*.spec.ts',
       use: {
+        actionTimeout: 10_000,
         locale: 'en-GB',
         timezoneId: 'Asia/Dubai',
         viewport: { width: 1280, height: 800 },

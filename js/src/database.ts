@@ -1,8 +1,8 @@
 // The record in IndexedDB: one database per course and student.
 //
 // What must stay true: a step of the migration is never changed once a site was
-// published with it, only followed by another; events are added and never
-// overwritten; a database of a newer version is used as far as it is understood.
+// published with it, only followed by another; a database of a newer version is
+// used as far as it is understood.
 
 import type { Draft, LogEvent } from './event'
 
@@ -95,21 +95,16 @@ export async function readAll(database: IDBDatabase): Promise<Contents> {
 }
 
 /**
- * Adds events that are not there yet, and drafts and settings that are newer
- * than those there. Everything is kept or nothing is.
+ * Writes all of it or nothing. Nothing is read first, and the end is announced
+ * at once: so it also succeeds while the page is being left, when the browser
+ * would wait for answers in vain.
  */
 export function write(database: IDBDatabase, contents: Contents): Promise<void> {
   const change = database.transaction(['events', 'drafts', 'meta'], 'readwrite')
-  const events = change.objectStore('events')
-  for (const event of contents.events) {
-    events.add(event).onerror = refused => {
-      if ((refused.target as IDBRequest).error?.name !== 'ConstraintError') return
-      refused.preventDefault() // it is there already
-      refused.stopPropagation()
-    }
+  for (const [store, records] of Object.entries(contents)) {
+    for (const record of records) change.objectStore(store).put(record)
   }
-  for (const draft of contents.drafts) putNewer(change.objectStore('drafts'), draft, [draft.kind, draft.subject])
-  for (const meta of contents.meta) putNewer(change.objectStore('meta'), meta, meta.key)
+  change.commit?.() // older browsers end by themselves
   return finished(change)
 }
 
@@ -118,13 +113,6 @@ export function clear(database: IDBDatabase): Promise<void> {
   const change = database.transaction(['events', 'drafts', 'meta'], 'readwrite')
   for (const store of ['events', 'drafts', 'meta']) change.objectStore(store).clear()
   return finished(change)
-}
-
-function putNewer(store: IDBObjectStore, record: { at: number }, key: IDBValidKey): void {
-  const old = store.get(key) as IDBRequest<{ at: number } | undefined>
-  old.onsuccess = () => {
-    if (!old.result || old.result.at <= record.at) store.put(record)
-  }
 }
 
 function finished(change: IDBTransaction): Promise<void> {

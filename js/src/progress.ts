@@ -58,7 +58,12 @@ export function taskId(task: string | Item): string {
 /** Computes how every lesson stands. */
 export function progressOf(events: Iterable<LogEvent>, outline: Outline): Progress {
   const lessons = new Map<string, Lesson>()
-  for (const unit of outline.units) for (const lesson of lessonsOf(unit)) lessons.set(lesson.id, lesson)
+  for (const unit of outline.units) {
+    for (const lesson of lessonsOf(unit)) {
+      // A translation is the same lesson; the original says what completes it.
+      if (!unit.same || !lessons.has(lesson.id)) lessons.set(lesson.id, lesson)
+    }
+  }
 
   const now = currentSubjects(outline, lessons)
   const traces = new Map<string, Trace>()

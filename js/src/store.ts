@@ -60,7 +60,7 @@ export class Store {
 
   /** One draft. */
   draft(kind: string, subject: string): Draft | undefined {
-    return this.drafts.get(`${kind} ${subject}`)
+    return this.drafts.get(draftKey({ kind, subject }))
   }
 
   /** When a setting of this device was last written; 0 for never. */
@@ -153,7 +153,7 @@ export class Store {
     }
     return {
       events: contents.events.filter(event => !this.events.has(event.id) && this.events.set(event.id, event)),
-      drafts: contents.drafts.filter(draft => newer(this.drafts, `${draft.kind} ${draft.subject}`, draft)),
+      drafts: contents.drafts.filter(draft => newer(this.drafts, draftKey(draft), draft)),
       meta: contents.meta.filter(meta => newer(this.meta, meta.key, meta)),
     }
   }
@@ -163,6 +163,8 @@ export class Store {
    * when this returns, so that it also works while the page is being left.
    */
   private async save(): Promise<void> {
+    // What another tab outdated meanwhile must not come back.
+    for (const item of this.unsaved) if (!this.holds(item)) this.unsaved.delete(item)
     const batch = [...this.unsaved]
     try {
       await write(this.database ?? (await this.open()), sorted(batch))
@@ -171,6 +173,12 @@ export class Store {
     } catch (error) {
       this.refuse(error)
     }
+  }
+
+  private holds(item: LogEvent | Draft | Meta): boolean {
+    if ('id' in item) return this.events.get(item.id as string) === item
+    if ('subject' in item) return this.drafts.get(draftKey(item as Draft)) === item
+    return this.meta.get((item as Meta).key) === item
   }
 
   private async open(): Promise<IDBDatabase> {
@@ -227,6 +235,10 @@ export class Store {
   private post(news: News): void {
     this.channel?.postMessage(news)
   }
+}
+
+function draftKey({ kind, subject }: Pick<Draft, 'kind' | 'subject'>): string {
+  return `${kind} ${subject}`
 }
 
 /** Sorts a mixed heap into its kinds. */

@@ -1,6 +1,6 @@
 import { isOpen } from '../next'
 import type { Board, Lesson } from '../page'
-import { chosen, isBoard, standing, wanted } from '../progress'
+import { chosen, isBoard, standing, taskId, wanted } from '../progress'
 import { RecordElement, say, slot } from './record'
 
 /** The path: every station's state in its shape and in words. */
@@ -47,11 +47,12 @@ export class PathElement extends RecordElement {
       needs.dataset.was ??= needs.textContent!
       say(needs, opens || needs.dataset.was)
     }
-    const total = lesson.tasks?.length ?? 0
+    const tasks = (lesson.tasks ?? []).map(taskId)
+    const n = tasks.filter(task => ticked.has(task)).length
     const says =
       done === 'word' ? words.say('status.word')
       : done ? words.say('status.done')
-      : ticked.size && total ? words.count('status.tasks', total, { n: Math.min(ticked.size, total), total })
+      : n ? words.count('status.tasks', tasks.length, { n, total: tasks.length })
       : here ? words.say('status.here')
       : up && !margin ? words.say('status.next')
       : opens && !needs ? opens

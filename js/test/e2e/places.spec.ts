@@ -94,10 +94,13 @@ test('a click asks for the player that sets no cookies, with a referrer, and not
 test('a moment in the text plays the film from there', async ({ page, origin }) => {
   await page.route(url => !url.href.startsWith(origin), route => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>player</title>' }))
   await page.goto(pages.rtl.lesson)
+  const nearest = page.locator('gr-video').nth(1)
   await page.locator('a.time', { hasText: '0:45' }).click()
-  await expect(page.locator('gr-video iframe').first()).toHaveAttribute('src', /start=45$/)
+  await expect(nearest.locator('iframe')).toHaveAttribute('src', /#t=45s$/)
+  await page.locator('a.time', { hasText: '0:50' }).click()
+  await expect(nearest.locator('iframe')).toHaveAttribute('src', /#t=50s$/)
   await page.goto(pages.ltr.video)
-  await page.locator('gr-article a.time', { hasText: '0:13' }).first().click()
+  await page.locator('gr-article p > a.time', { hasText: '0:13' }).first().click()
   await expect.poll(() => page.locator('gr-video video').evaluate((film: HTMLVideoElement) => Math.floor(film.currentTime))).toBeGreaterThanOrEqual(13)
 })
 
@@ -136,7 +139,7 @@ test('full storage: the page says so and loses nothing', async ({ page }) => {
   await page.goto('/linear/points.html')
   await expect.poll(() => written(page)).toHaveLength(1)
   await page.evaluate(() => {
-    IDBObjectStore.prototype.add = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
   })

@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
     await page.goto(pages.ltr.reading)
     await expect(page.locator('gr-reading section:visible')).toHaveCount(3)
     await page.goto(pages.rtl.lesson)
-    await expect(page.locator('gr-video a.still').first()).toHaveAttribute('href', 'https://www.youtube.com/watch?v=abcdefghijk&t=30')
+    await expect(page.locator('gr-video a.still').first()).toHaveAttribute('href', 'https://www.youtube.com/watch?v=abcdefghijk&t=30s')
     await page.goto(pages.ltr.work)
     await expect(page.locator('noscript p, p.notice').first()).toBeVisible()
   })

@@ -144,15 +144,15 @@ test('full storage: nothing is lost, it says so, and the next write tries again'
   const store = await tab()
   put(store, { events: log('1 done u/a') })
   await settled()
-  const add = IDBObjectStore.prototype.add
-  IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError') }
+  const real = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }
   try {
     put(store, { events: [{ id: 'late', at: 2, kind: 'done', subject: 'u/b' }] })
     await settled()
     expect(store.keeping).toBe('full')
     expect(events(store)).toHaveLength(2)
   } finally {
-    IDBObjectStore.prototype.add = add
+    IDBObjectStore.prototype.put = real
   }
   put(store, { events: [{ id: 'later', at: 3, kind: 'done', subject: 'u/c' }] })
   await settled()
