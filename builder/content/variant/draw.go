@@ -24,7 +24,7 @@ const (
 // of the question. The same question and seed draw the same pool. Drawings that
 // divide by zero, have no value or make two options alike are left out.
 //
-// Variant.Values holds each expression's text under the expression as written
+// Variant.Given is what was drawn, Variant.Values holds each expression's text under the expression as written
 // and, where that differs, without the spaces around it. Variant.Number is exact:
 // a decimal, or a fraction such as "1/3". A question without given values is left
 // alone: braces in it are text.
@@ -168,6 +168,10 @@ func (d *drawer) fill(s *sampler) {
 		v, key, ok := d.variant(drawing, picks)
 		if ok && len(d.q.Pool) < want && !seen[key] {
 			seen[key] = true
+			v.Given = make([]string, len(picks))
+			for i, n := range picks {
+				v.Given[i] = d.q.Given[i].Values[n]
+			}
 			d.q.Pool = append(d.q.Pool, v)
 		}
 	}

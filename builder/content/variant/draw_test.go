@@ -56,10 +56,10 @@ func TestDraw(t *testing.T) {
 		if v.Values["b"] != v.Values[" b "] {
 			t.Errorf("spaces change a value: %v", v.Values)
 		}
-		got = append(got, fmt.Sprint(v.Values["a*b"], " ", v.Values["b"], " ", v.Values["a/3"], " ", v.Number))
+		got = append(got, fmt.Sprint(v.Given, " ", v.Values["a*b"], " ", v.Values["b"], " ", v.Values["a/3"], " ", v.Number))
 	}
 	// The pool is part of students' records: it may never change for a seed.
-	want := []string{"2 1 0.666667 2/3", "3 1 1 1", "6 2 1 1", "4 2 0.666667 2/3"}
+	want := []string{"[2 1] 2 1 0.666667 2/3", "[3 1] 3 1 1 1", "[3 2] 6 2 1 1", "[2 2] 4 2 0.666667 2/3"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
