@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
@@ -133,8 +134,8 @@ func (w *tomlWalk) value(v *unstable.Node, path []any, p place) {
 		for items := v.Children(); items.Next(); i++ {
 			item := items.Node()
 			inner := p
-			if item.Raw.Length > 0 {
-				inner.value = w.t.at(int(item.Raw.Offset))
+			if offset, ok := w.begins(item); ok {
+				inner.value = w.t.at(offset)
 			}
 			w.value(item, append(path[:len(path):len(path)], i), inner)
 		}
@@ -149,6 +150,23 @@ func (w *tomlWalk) value(v *unstable.Node, path []any, p place) {
 		p.raw = string(w.p.Raw(v.Raw))
 		w.found[pathKey(path)] = p
 	}
+}
+
+// begins is where a value stands. A list within a list is found by what is in
+// it; an empty one is not.
+func (w *tomlWalk) begins(v *unstable.Node) (offset int, ok bool) {
+	if v.Kind != unstable.Array {
+		return int(v.Raw.Offset), v.Raw.Length > 0
+	}
+	items := v.Children()
+	if !items.Next() {
+		return 0, false
+	}
+	if offset, ok = w.begins(items.Node()); !ok {
+		return 0, false
+	}
+	open := bytes.LastIndexByte(w.t.parts.Front[:offset], '[')
+	return open, open >= 0
 }
 
 // note keeps the first place of a path.

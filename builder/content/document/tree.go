@@ -55,11 +55,15 @@ func (t *Tree) Empty() bool { return len(t.root) == 0 }
 // place above it. A last step [course.Offset] leads into a text.
 func (t *Tree) Find(path ...any) diag.Pos {
 	path, offset := splitOffset(path)
-	pos := t.place(path).value
+	p := t.place(path)
 	if offset == 0 {
-		return pos
+		return p.value
 	}
-	return t.inside(pos, offset)
+	// An option that is a table has its text under a key of that name.
+	if text, ok := t.found[pathKey(append(path[:len(path):len(path)], "text"))]; ok {
+		p = text
+	}
+	return t.inside(p.value, offset)
 }
 
 // Key is the place of the key at the end of a path.
@@ -78,10 +82,12 @@ func (t *Tree) place(path []any) place {
 	return place{key: start, value: start}
 }
 
-// Written is the source spelling of a bare value, so that an option 3.50 keeps
+// written is the source spelling of a bare value, so that an option 3.50 keeps
 // its zero; ok is false for what is no single value.
 func (t *Tree) written(v any, path []any) (string, bool) {
 	switch v := v.(type) {
+	case nil: // a list item of YAML that says nothing
+		return "", true
 	case string:
 		return v, true
 	case Plain:

@@ -13,8 +13,11 @@ import (
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
-// mostNodes bounds what aliases may unfold to.
-const mostNodes = 100_000
+// mostNodes and deepest bound what aliases may unfold to.
+const (
+	mostNodes = 100_000
+	deepest   = 100
+)
 
 // parseYAML decodes YAML into the tree's form.
 func parseYAML(t *Tree) (map[string]any, diag.List) {
@@ -63,19 +66,19 @@ func (t *Tree) mark(line, column int) diag.Pos {
 }
 
 type yamlReader struct {
-	t     *Tree
-	nodes int
-	diags diag.List
+	t       *Tree
+	nodes   int
+	endless bool // told already
+	diags   diag.List
 }
 
 func (r *yamlReader) tree(n *yaml.Node, depth int) any {
 	r.nodes++
-	if r.nodes > mostNodes || depth > 100 {
-		if r.nodes != mostNodes+2 {
-			r.nodes = mostNodes + 1
+	if r.nodes > mostNodes || depth > deepest {
+		if !r.endless {
+			r.endless = true
 			r.diags = append(r.diags, yamlSyntax.At(r.t.mark(n.Line, n.Column),
 				"this front matter is nested too deep or repeats itself without end", "write the values out, without & and *"))
-			r.nodes++
 		}
 		return nil
 	}
@@ -204,8 +207,8 @@ func yamlMistake(t *Tree, err error) diag.Diagnostic {
 		return yamlSyntax.At(t.mark(1, 1), "gradus cannot read this YAML: "+err.Error(), "")
 	}
 	mark := e.Mark
-	if mark.Line == 0 {
-		mark = e.ContextMark
+	if mark.Line == 0 || strings.Contains(e.Message, "end of stream") && e.ContextMark.Line > 0 {
+		mark = e.ContextMark // a quote that never closes is found out at the very end
 	}
 	lines := strings.Split(string(t.parts.Front), "\n")
 	n := min(max(mark.Line, 1), len(lines))
