@@ -21,7 +21,12 @@ var imageWithoutAlt = rule{
 		for l, q := range in.eachQuestion() {
 			judge := func(p course.Prose, keys ...any) {
 				if i := strings.Index(p.Source, empty); i >= 0 {
-					report(atQuestion(l, q, append(keys, course.Offset(i))...), message, hint)
+					pos := atQuestion(l, q, append(keys, course.Offset(i))...)
+					// A question without keys is written in the body, whose images
+					// are told above.
+					if pos != atQuestion(l, q) {
+						report(pos, message, hint)
+					}
 				}
 			}
 			judge(q.Ask, "ask")

@@ -85,6 +85,12 @@ var pageCases = []testCase{
 		lesson(c, "u/b").Practice = []*course.Question{q}
 	}, []string{`img: image-without-alt: no words (brackets)`, `q ask 6: image-without-alt: no words`, `q hint 1 0: image-without-alt: no words`,
 		`q match 0 0 0: image-without-alt: no words`, `q right 0 0: image-without-alt: no words`, `q wrong 1 4: image-without-alt: no words`}},
+	{"images without words in a question of the body", func(c *course.Course) {
+		lesson(c, "u/b").Unlabelled = []diag.Pos{pos("img")}
+		q := choice("![](a.svg)", "x")
+		q.At = course.Fixed(pos("heading"))
+		lesson(c, "u/b").Practice = []*course.Question{q}
+	}, []string{`img: image-without-alt: no words`}},
 	{"a heading that skips", func(c *course.Course) {
 		lesson(c, "u/b").Headings = headings(2, 4, 6)
 		lesson(c, "u/c").Headings = headings(3)
