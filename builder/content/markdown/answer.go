@@ -19,7 +19,7 @@ func (q *questionReader) readAnswer(answer string) {
 		q.Kind, q.Text = course.ShortText, texts
 		return
 	}
-	m := numberAnswer.FindStringSubmatch(strings.Trim(answer, "$*_ "))
+	m := numberAnswer.FindStringSubmatch(strings.NewReplacer("*", "", "$", "").Replace(answer))
 	if m == nil {
 		q.Kind, q.Text = course.ShortText, []string{answer}
 		return

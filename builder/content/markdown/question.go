@@ -168,10 +168,11 @@ func cutLabel(line string, label word) (rest string, ok bool) {
 		if len(text) < len(w) || !strings.EqualFold(text[:len(w)], w) {
 			continue
 		}
-		rest := strings.TrimLeft(text[len(w):], " 0123456789")
-		after := strings.TrimLeft(rest, ":：*_ \t")
-		if strings.ContainsAny(rest[:len(rest)-len(after)], ":：") {
-			return after, true
+		rest := strings.TrimLeft(text[len(w):], " 0123456789*_")
+		for _, colon := range []string{":", "："} {
+			if after, ok := strings.CutPrefix(rest, colon); ok {
+				return strings.TrimLeft(strings.TrimLeft(after, "*_"), " \t"), true
+			}
 		}
 	}
 	return "", false
