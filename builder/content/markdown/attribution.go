@@ -15,6 +15,9 @@ func (p *page) give(n ast.Node, list []attribute) {
 	for _, a := range list {
 		switch {
 		case a.name == "id":
+			if _, named := n.AttributeString("id"); named {
+				continue // the first one counts
+			}
 			if id := p.claim(a.value); id != "" {
 				n.SetAttributeString("id", id)
 				p.anchor(n, id)

@@ -181,21 +181,25 @@ func skipBlank(b []byte, i int) int {
 }
 
 // Continue ends the innermost box at a bare fence; in code a fence is code.
-func (boxParser) Continue(n ast.Node, reader text.Reader, pc parser.Context) parser.State {
+func (boxParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	n, ok := node.(*box)
+	if !ok {
+		return parser.Close // a fence is one line
+	}
 	line, _ := reader.PeekLine()
 	if !isBareFence(line, reader.LineOffset()) {
 		return parser.Continue | parser.HasChildren
 	}
 	open := pc.OpenedBlocks()
-	if last := open[len(open)-1].Node; last != n && last.IsRaw() {
+	if last := open[len(open)-1].Node; last != node && last.IsRaw() {
 		return parser.Continue | parser.HasChildren
 	}
-	for i := len(open) - 1; i >= 0 && open[i].Node != n; i-- {
+	for i := len(open) - 1; i >= 0 && open[i].Node != node; i-- {
 		if open[i].Node.Kind() == kindBox {
 			return parser.Continue | parser.HasChildren
 		}
 	}
-	n.(*box).ended = true
+	n.ended = true
 	reader.AdvanceToEOL()
 	return parser.Close
 }
