@@ -43,9 +43,8 @@ func Parse(data []byte) (*Memory, diag.List) {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	wrong := func(err error) (*Memory, diag.List) {
 		offset := int(dec.InputOffset())
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			offset = int(syntax.Offset) - 1
+		for offset < len(data) && strings.IndexByte(" \t\r\n", data[offset]) >= 0 {
+			offset++
 		}
 		return m, diag.List{damaged.At(position(data, offset),
 			"the file of ids is damaged here: "+strings.TrimPrefix(err.Error(), "json: "),
@@ -66,7 +65,8 @@ func Parse(data []byte) (*Memory, diag.List) {
 				return wrong(err)
 			}
 			if v != version {
-				return wrong(fmt.Errorf("version %d is newer than this gradus; update gradus", v))
+				return m, diag.List{damaged.At(position(data, int(dec.InputOffset())-1),
+					fmt.Sprintf("the file of ids has version %d, which is newer than this gradus", v), "update gradus")}
 			}
 			continue
 		}
