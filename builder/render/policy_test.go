@@ -12,13 +12,12 @@ func TestPolicy(t *testing.T) {
 		policy policy
 		want   string
 	}{
-		"nothing but the site": {policy{}, before + "; img-src 'self' data:; media-src 'self'; font-src 'self'" + after},
+		"nothing but the site": {policy{}, before + "; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'" + after},
 		// openssl dgst -sha256 -binary | base64 of: width: 50%
 		"style attributes by hash": {policy{styles: []string{"width: 50%"}},
-			before + " 'unsafe-hashes' 'sha256-e8zEkN8CatJMD+tH9UXRTekXDK4h050uVG2Je5bBAic='; img-src 'self' data:; media-src 'self'; font-src 'self'" + after},
+			before + " 'unsafe-hashes' 'sha256-e8zEkN8CatJMD+tH9UXRTekXDK4h050uVG2Je5bBAic='; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'" + after},
 		"hosts of this page": {policy{frames: []string{"https://a.org", "https://b.org"}, images: []string{"https://i.org"}},
-			before + "; img-src 'self' data: https://i.org; media-src 'self'; font-src 'self'; frame-src https://a.org https://b.org" + after},
-		"a preview": {policy{preview: true}, before + "; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'" + after},
+			before + "; img-src 'self' data: https://i.org; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src https://a.org https://b.org" + after},
 	} {
 		if got := c.policy.String(); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, c.want)

@@ -135,7 +135,6 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if err != nil {
 		return Frame{}, err
 	}
-	s.policy.preview = r.options.Preview
 	f := Frame{
 		Wording: shell.wording, Title: s.title, Heading: s.title, CourseTitle: r.course.Title,
 		Description: s.description, Policy: s.policy.String(), Home: shell.home, Work: shell.work,
