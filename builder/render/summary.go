@@ -2,6 +2,7 @@ package render
 
 import (
 	"html"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,11 +19,37 @@ func summary(body string) string {
 			return ""
 		}
 		paragraph, after, _ := strings.Cut(rest, "</p>")
-		if text := plain(paragraph); text != "" {
-			return clip(text)
+		if says(paragraph) {
+			return clip(plain(paragraph))
 		}
 		body = after
 	}
+}
+
+// says reports whether a paragraph says something of its own: a row of badges
+// or a list of links does not.
+func says(paragraph string) bool {
+	const sentence = 12 // characters outside of links that make one
+	return utf8.RuneCountInString(plain(linked.ReplaceAllString(paragraph, " "))) >= sentence || !strings.Contains(paragraph, "<a ") && plain(paragraph) != ""
+}
+
+// linked is a link with its text.
+var linked = regexp.MustCompile(`(?s)<a .*?</a>`)
+
+// opening is the length of a body's first paragraph where it can stand alone, 0
+// where it cannot: it says nothing of its own, is long, or what follows
+// finishes it.
+func opening(body string) int {
+	const end = "</p>\n"
+	length := strings.Index(body, end) + len(end)
+	if !strings.HasPrefix(body, "<p>") || length < len(end) {
+		return 0
+	}
+	text := plain(body[:length])
+	if !says(body[:length]) || strings.HasSuffix(text, ":") || len(strings.Fields(text)) > leadWords {
+		return 0
+	}
+	return length
 }
 
 // plain is the text of a piece of HTML, with spaces run together.

@@ -32,11 +32,29 @@ func TestSummary(t *testing.T) {
 		"none": {"<h2>Only a heading</h2>", ""},
 		"the first with words": {`<p><img src="a.png" alt=""></p><p>A &amp; <em>b</em>
 c.</p><p>No.</p>`, "A & b c."},
-		"cut at a word": {"<p>" + strings.Repeat("word ", 50) + "</p>", strings.TrimSpace(strings.Repeat("word ", 32)) + "…"},
-		"other scripts": {"<p>" + strings.Repeat("درس ", 60) + "</p>", strings.TrimSpace(strings.Repeat("درس ", 40)) + "…"},
-		"no spaces":     {"<p>" + strings.Repeat("学", 200) + "</p>", strings.Repeat("学", 160) + "…"},
+		"not a row of badges": {`<p><a href="a">Licence</a> <a href="b">Stars</a></p><p>A course about lines.</p>`, "A course about lines."},
+		"cut at a word":       {"<p>" + strings.Repeat("word ", 50) + "</p>", strings.TrimSpace(strings.Repeat("word ", 32)) + "…"},
+		"other scripts":       {"<p>" + strings.Repeat("درس ", 60) + "</p>", strings.TrimSpace(strings.Repeat("درس ", 40)) + "…"},
+		"no spaces":           {"<p>" + strings.Repeat("学", 200) + "</p>", strings.Repeat("学", 160) + "…"},
 	} {
 		if got := summary(c.body); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestOpening(t *testing.T) {
+	for name, c := range map[string]struct{ body, want string }{
+		"a paragraph":           {"<p>Some things change at a steady rate.</p>\n<h2>How</h2>", "<p>Some things change at a steady rate.</p>\n"},
+		"finished by the next":  {"<p>You learn to write it in one equation:</p>\n<div>y = x</div>", ""},
+		"badges":                {"<p><a href=\"a\">Licence</a> <a href=\"b\">Stars</a></p>\n<p>A course.</p>\n", ""},
+		"a picture":             {"<p><img src=\"a.svg\" alt=\"\"></p>\n", ""},
+		"a list":                {"<ul><li><p>One.</p>\n</li></ul>", ""},
+		"an endless paragraph":  {"<p>" + strings.Repeat("on and ", 100) + "</p>\n", ""},
+		"a sentence with links": {"<p>Begin with <a href=\"a\">points</a> on a plane.</p>\n", "<p>Begin with <a href=\"a\">points</a> on a plane.</p>\n"},
+		"nothing":               {"", ""},
+	} {
+		if got := c.body[:opening(c.body)]; got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}

@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/site"
@@ -59,20 +58,17 @@ func (r *renderer) unit(u *course.Unit) (any, error) {
 
 // overview renders a page's text into lead, which stands above the path, and
 // long, which stands below it, and returns it whole. A short text is all lead;
-// of a long one the first paragraph is, unless what follows finishes it.
+// of a long one the first paragraph is, where it can stand alone.
 func (r *renderer) overview(kind string, w *Wording, p *course.Page, address string, lead, long *template.HTML) (string, error) {
 	b := &body{r: r, wording: w, kind: kind, address: address, language: p.Language}
 	text, err := b.text(p.Body)
-	whole := string(text)
-	switch end := strings.Index(whole, "</p>\n") + len("</p>\n"); {
-	case p.Words <= leadWords && len(p.Headings) == 0:
+	if p.Words <= leadWords && len(p.Headings) == 0 {
 		*lead = text
-	case strings.HasPrefix(whole, "<p>") && end >= len("</p>\n") && !strings.HasSuffix(plain(whole[:end]), ":"):
-		*lead, *long = text[:end], text[end:]
-	default:
-		*long = text
+	} else {
+		n := opening(string(text))
+		*lead, *long = text[:n], text[n:]
 	}
-	return whole, err
+	return string(text), err
 }
 
 // edit is the link to a file in the course's repository; "" where the course
