@@ -3,6 +3,7 @@
 import { ArticleElement } from './elements/article'
 import { DoneElement } from './elements/done'
 import { EmbedElement } from './elements/embed'
+import { NeedsElement } from './elements/needs'
 import { NextElement } from './elements/next'
 import { NoticeElement } from './elements/notice'
 import { PathElement } from './elements/path'
@@ -29,6 +30,7 @@ if (payload) {
 
   customElements.define('gr-article', ArticleElement)
   customElements.define('gr-done', DoneElement)
+  customElements.define('gr-needs', NeedsElement)
   customElements.define('gr-next', NextElement)
   customElements.define('gr-notice', NoticeElement)
   customElements.define('gr-path', PathElement)

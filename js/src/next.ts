@@ -51,6 +51,10 @@ export function nextUp(outline: Outline, progress: Progress, worked: (lesson: st
 
   const must = open.find(step => step.lesson.do === 'must' && !step.board) ?? wayTo(path, progress)
   if (must) return { ...of(must), because: reason(must.lesson, path, progress) }
+  // A page that knows one unit only cannot follow the path into another, but
+  // what stands there is next all the same.
+  const outside = wayOut(path, progress)
+  if (outside) return outside
 
   for (const unit of originals(outline)) {
     for (const board of unit.stations.filter(isBoard)) {
@@ -115,16 +119,32 @@ function wayTo(path: Step[], progress: Progress): Step | undefined {
   return undefined
 }
 
+/** A lesson outside the outline that its first Must needs. */
+function wayOut(path: Step[], progress: Progress): Next {
+  const known = new Set(path.map(({ lesson }) => lesson.id))
+  for (const { lesson, unit, board } of path) {
+    if (lesson.do !== 'must' || board || standing(progress, lesson.id).done) continue
+    const need = lesson.needs?.find(need => !known.has(need.id) && !standing(progress, need.id).done)
+    if (need) return { lesson: { ...need, do: 'must', gate: 'read' }, unit, because: { why: 'needed', title: lesson.title } }
+  }
+  return undefined
+}
+
 function reason(lesson: Lesson, path: Step[], progress: Progress): Why {
-  const needs = lesson.needs ?? []
-  const lately = (id: string): number => standing(progress, id).since
-  const last = needs.reduce((a, b) => (a && lately(a.id) >= lately(b.id) ? a : b), needs[0])
+  const last = lastNeed(lesson, progress)
   if (last) return { why: 'needs', title: last.title }
   if (lesson.do !== 'must') {
     const after = path.find(step => step.lesson.needs?.some(need => need.id === lesson.id))
     if (after) return { why: 'needed', title: after.lesson.title }
   }
   return { why: path[0]?.lesson === lesson ? 'first' : 'order' }
+}
+
+/** Of what a lesson needs, what was done last. */
+export function lastNeed(lesson: Lesson, progress: Progress): { title: string } | undefined {
+  const needs = lesson.needs ?? []
+  const since = (id: string): number => standing(progress, id).since
+  return needs.reduce((a, b) => (a && since(a.id) >= since(b.id) ? a : b), needs[0])
 }
 
 /** The lesson with this id, read in the language of the page at href where there is one. */

@@ -1,5 +1,5 @@
 import { type LogEvent, type Place, type Reading, newId } from './event'
-import { type Next, lessonAt, nextUp } from './next'
+import { type Next, isOpen, lastNeed, lessonAt, nextUp } from './next'
 import { type Lesson, type Outline, type Payload, outlineOf } from './page'
 import { type Progress, type Standing, lessonsOf, progressOf, standing } from './progress'
 import { reminder } from './reminder'
@@ -27,7 +27,8 @@ export class Tracker {
 
   private readonly store: Store
   private readonly now: () => number
-  private computed?: Progress
+  /** What was computed from the record at this revision of it. */
+  private computed: { progress: Progress; next?: { up: Next } } | undefined
   private revision = -1
 
   /** Now gives UTC milliseconds. */
@@ -44,11 +45,7 @@ export class Tracker {
 
   /** How every lesson stands now. */
   get progress(): Progress {
-    if (!this.computed || this.revision !== this.store.revision) {
-      this.revision = this.store.revision
-      this.computed = progressOf(this.store.all(), this.outline)
-    }
-    return this.computed
+    return this.current().progress
   }
 
   /** How the lesson on this page stands. */
@@ -127,10 +124,19 @@ export class Tracker {
 
   /** What to do next. */
   next(): Next {
-    return nextUp(this.outline, this.progress, lesson => {
-      const place = this.place(lesson)
-      return place && place.fraction >= begun ? place.at : 0
-    })
+    const current = this.current()
+    current.next ??= {
+      up: nextUp(this.outline, current.progress, lesson => {
+        const place = this.place(lesson)
+        return place && place.fraction >= begun ? place.at : 0
+      }),
+    }
+    return current.next.up
+  }
+
+  /** What a lesson needs and was done last; undefined while something it needs is not done. */
+  met(lesson: Lesson): { title: string } | undefined {
+    return isOpen(lesson, this.progress) ? lastNeed(lesson, this.progress) : undefined
   }
 
   /** The unfinished lesson that was last worked on, and where. */
@@ -197,6 +203,15 @@ export class Tracker {
   /** Notes that saving was offered. */
   offered(): void {
     this.store.note('asked', this.now())
+  }
+
+  /** A page has many elements that ask: each thing is computed once a change. */
+  private current(): NonNullable<typeof this.computed> {
+    if (!this.computed || this.revision !== this.store.revision) {
+      this.revision = this.store.revision
+      this.computed = { progress: progressOf(this.store.all(), this.outline) }
+    }
+    return this.computed
   }
 
   /** Whether this lesson's tasks complete it and all are ticked. */

@@ -24,9 +24,10 @@ export class Words {
     return this.say(form in this.words ? form : `${key}.other`, { n: number, ...values })
   }
 
-  /** A moment as people write it, in the device's time zone. */
-  date(at: number): string {
-    return new Intl.DateTimeFormat(`${known(this.language)}-u-nu-latn`, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+  /** A day as people write it, in the device's time zone, with its time where that is asked for. */
+  date(at: number, time?: 'time'): string {
+    const style: object = { dateStyle: 'long', timeStyle: time && 'short' }
+    return new Intl.DateTimeFormat(`${known(this.language)}-u-nu-latn`, style).format(at)
   }
 }
 

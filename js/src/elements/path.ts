@@ -1,27 +1,26 @@
 import { isOpen } from '../next'
 import type { Board, Lesson } from '../page'
-import { chosen, isBoard, standing, taskId, wanted } from '../progress'
+import { chosen, isBoard, lessonsOf, standing, taskId, wanted } from '../progress'
 import { RecordElement, say, slot } from './record'
 
 /** The path: every station's state in its shape and in words. */
 export class PathElement extends RecordElement {
+  /** What the server wrote of a station's needs. */
+  private readonly sent = new Map<Element, Node[]>()
+
   protected show(): void {
-    const stations = new Map<string, Lesson>()
-    const boards = new Map<string, Board>()
-    for (const unit of this.tracker.outline.units) {
-      const own = unit.id === this.dataset.unit
-      for (const station of unit.stations) {
-        if (isBoard(station)) {
-          if (own) boards.set(station.board, station)
-          for (const lesson of station.lessons) if (own || !stations.has(lesson.id)) stations.set(lesson.id, lesson)
-        } else if (own || !stations.has(station.id)) stations.set(station.id, station)
-      }
-    }
-    const next = this.tracker.next()
+    const unit = this.tracker.outline.units.find(unit => unit.id === this.dataset.unit)
+    if (!unit) return
+    const lessons = new Map(lessonsOf(unit).map(lesson => [lesson.id, lesson]))
+    const boards = new Map(unit.stations.filter(isBoard).map(board => [board.board, board]))
+    // In a lesson the path shows where one is, elsewhere what is next.
+    const next = this.tracker.payload.kind === 'lesson' ? undefined : this.tracker.next()
     for (const item of this.querySelectorAll<HTMLElement>('[data-lesson]')) {
-      const lesson = stations.get(item.dataset.lesson!)
-      const upNext = next && 'lesson' in next && next.lesson.id === lesson?.id
-      if (lesson) this.lesson(item, lesson, upNext ? (next.because.why === 'begun' ? 'here' : 'next') : '')
+      const lesson = lessons.get(item.dataset.lesson!)
+      if (!lesson) continue
+      const up = next && 'lesson' in next && next.lesson.id === lesson.id
+      const here = item.querySelector('[aria-current]') || (up && next.because.why === 'begun')
+      this.lesson(item, lesson, here ? 'here' : up ? 'next' : '')
     }
     for (const item of this.querySelectorAll<HTMLElement>('[data-board]')) {
       const board = boards.get(item.dataset.board!)
@@ -29,36 +28,36 @@ export class PathElement extends RecordElement {
     }
   }
 
-  private lesson(item: HTMLElement, lesson: Lesson, up: '' | 'here' | 'next'): void {
+  private lesson(item: HTMLElement, lesson: Lesson, now: '' | 'here' | 'next'): void {
     const { words, progress } = this.tracker
     const { done, ticked, opened } = standing(progress, lesson.id)
-    // In a lesson's margin the way is short of room, and shows where one is.
-    const small = item.querySelector('a[aria-current]') !== null
-    const margin = !item.querySelector('.meta:not([data-slot])')
-    const here = small || (!margin && up === 'here')
-    const unmet = isOpen(lesson, progress) ? undefined : lesson.needs?.find(need => !standing(progress, need.id).done)
+    const unmet = done || isOpen(lesson, progress) ? undefined : lesson.needs?.find(need => !standing(progress, need.id).done)
+    item.dataset.state = done === 'word' ? 'word' : done ? 'done' : now ? 'now' : unmet ? 'locked' : 'open'
 
-    const state = done === 'word' ? 'word' : done ? 'done' : here || (!margin && up) ? 'now' : unmet ? 'locked' : 'open'
-    item.dataset.state = state
-
+    const opens = unmet ? words.say('status.opens', { title: unmet.title }) : ''
     const needs = item.querySelector<HTMLElement>('.needs')
-    const opens = unmet && !done && !margin ? words.say('status.opens', { title: unmet.title }) : ''
-    if (needs) {
-      needs.dataset.was ??= needs.textContent!
-      say(needs, opens || needs.dataset.was)
-    }
+    if (needs) this.needs(needs, opens)
+
     const tasks = (lesson.tasks ?? []).map(taskId)
     const n = tasks.filter(task => ticked.has(task)).length
-    const says =
-      done === 'word' ? words.say('status.word')
-      : done ? words.say('status.done')
+    // A margin is short of room: there the dot alone says what is not open or only begun.
+    const small = this.tracker.payload.kind === 'lesson'
+    say(slot(item, 'status'),
+      done ? words.say(done === 'word' ? 'status.word' : 'status.done')
       : n ? words.count('status.tasks', tasks.length, { n, total: tasks.length })
-      : here ? words.say('status.here')
-      : up && !margin ? words.say('status.next')
-      : opens && !needs ? opens
-      : opened && !margin ? words.say('status.begun')
-      : ''
-    say(slot(item, 'status'), says)
+      : now ? words.say(`status.${now}`)
+      : small ? ''
+      : opens ? (needs ? '' : opens)
+      : opened ? words.say('status.begun')
+      : '')
+  }
+
+  /** The station's line about what it needs: its own, with links, or that it is not open yet. */
+  private needs(line: HTMLElement, opens: string): void {
+    let sent = this.sent.get(line)
+    if (!sent) this.sent.set(line, (sent = [...line.childNodes]))
+    if (opens) say(line, opens)
+    else line.replaceChildren(...sent)
   }
 
   private board(item: HTMLElement, board: Board): void {

@@ -14,7 +14,7 @@ export class ProgressElement extends RecordElement {
     const { must, should, aspire } = tally(unit, progress)
     const all = { done: must.done + should.done + aspire.done, total: must.total + should.total + aspire.total }
     const begun = lessonsOf(unit).some(lesson => standing(progress, lesson.id).done)
-    const [key, count] = must.total ? ['progress.must', must] as const : ['progress.all', all] as const
+    const [key, count] = must.done ? ['progress.must', must] as const : ['progress.all', all] as const
     say(line, begun ? words.count(key, count.total, { n: count.done, total: count.total, kind: words.say('must') }) : this.sent)
   }
 }

@@ -27,8 +27,11 @@ export class ResumeElement extends RecordElement {
 
   private inCourse(): void {
     const left = this.tracker.left()
-    this.hidden = !left
-    if (!left) return
+    const next = this.tracker.next()
+    // Where the button leads there anyway, only a place within the lesson is news.
+    const same = next && 'lesson' in next && next.lesson.id === left?.lesson.id && !left.place?.heading
+    this.hidden = !left || !!same
+    if (!left || same) return
     const { lesson, place } = left
     const at = place?.heading ? `#${encodeURIComponent(place.heading)}` : ''
     this.link(this.address(lesson.href) + at, this.tracker.words.say('resume.at', { title: lesson.title }))

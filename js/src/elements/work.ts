@@ -24,7 +24,7 @@ export class WorkElement extends RecordElement {
     const { events, saved, newest } = this.tracker.kept
     say(slot(this, 'where'), words.say(keeping === 'kept' ? 'work.kept' : `notice.${keeping}`))
     say(slot(this, 'saved'), saved
-      ? `${words.say('work.saved', { date: words.date(saved) })}${newest > saved ? ` ${words.say('work.unsaved')}` : ''}`
+      ? `${words.say('work.saved', { date: words.date(saved, 'time') })}${newest > saved ? ` ${words.say('work.unsaved')}` : ''}`
       : words.say('work.never'))
     slot(this, 'lessons')?.replaceChildren(...(events ? [this.summary(), this.list()] : [make('p', words.say('work.empty'))]))
   }
@@ -39,7 +39,7 @@ export class WorkElement extends RecordElement {
       counts.tasks += ticked.size
     }
     const parts = Object.entries(counts).filter(([, n]) => n > 0)
-    return make('p', `${words.say('work.holds')} ${parts.map(([key, n]) => words.count(`work.${key}`, n)).join(' · ')}`)
+    return make('p', parts.map(([key, n]) => words.count(`work.${key}`, n)).join(' · '))
   }
 
   /** The lessons something is kept of, in course order. */

@@ -55,6 +55,14 @@ const cases: { name: string; log: string[]; read?: Record<string, number>; units
     name: 'a translation alone is a unit', log: [], next: 'u/a first',
     units: [{ ...unit('es/u', lesson('u/a')), same: 'u' }],
   },
+  {
+    name: 'what the unit needs from another unit, where the page knows only one', log: [], next: 'frac/l5 needed m',
+    units: [unit('u', lesson('u/m', needs('frac/l5')), lesson('u/s', { do: 'should' }))],
+  },
+  {
+    name: 'and on in the unit once that is done', log: ['1 done frac/l5'], next: 'u/m needs l5',
+    units: [unit('u', lesson('u/m', needs('frac/l5')), lesson('u/s', { do: 'should' }))],
+  },
   { name: 'nothing to do in nothing', log: [], units: [], next: undefined },
 ]
 
