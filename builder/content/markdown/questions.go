@@ -150,7 +150,7 @@ func (p *page) idOf(n ast.Node) string {
 	if block, ok := n.(*ast.HTMLBlock); ok {
 		return commentID(p.fragmentOf(block.Lines(), block.ClosureLine).html)
 	}
-	if n.Kind() != ast.KindHeading && n.Kind() != ast.KindParagraph {
+	if n.Kind() != ast.KindHeading && n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
 		return ""
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {

@@ -44,7 +44,7 @@ func (p *page) meetTask(n *east.TaskCheckBox) {
 	t.number = p.tasks
 	p.tasks++
 	if p.facts != nil {
-		p.facts.Tasks = append(p.facts.Tasks, &course.Task{Text: p.textOf(line), At: p.pos(n.Pos())})
+		p.facts.Tasks = append(p.facts.Tasks, &course.Task{ID: p.idOf(line), Text: p.textOf(line), At: p.pos(n.Pos())})
 	}
 }
 
