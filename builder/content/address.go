@@ -38,18 +38,30 @@ func (l *loader) claim(p *page) {
 		"rename one of the two files"))
 }
 
-// claimFiles reports files that would land where a page or another file is.
-// They are in the order of their sources.
+// claimFiles reports files that would land where a page or another file is, and
+// pages that would where a page is made. The files are in the order of their
+// sources.
 func (l *loader) claimFiles(files []course.File) {
 	taken := map[string]string{}
 	for address, p := range l.byPath {
 		taken[fold(address)] = p.source
 	}
-	taken["index.html"] = or(l.course.Home.Source, "the home page")
+	generated := []*course.Page{l.course.Home}
 	for _, u := range l.course.Units {
-		if u.Source == "" {
-			taken[fold(u.Path)] = "the page of the unit " + u.ID
+		if u.Folder != "." {
+			generated = append(generated, &u.Page)
 		}
+	}
+	for _, page := range generated {
+		if page.Source != "" {
+			continue
+		}
+		if other, clash := taken[fold(page.Path)]; clash {
+			l.diags = append(l.diags, addressClash.At(diag.FileStart(other),
+				fmt.Sprintf("this page would be %s, where the list of its folder's lessons stands", page.Path),
+				"rename the file, or call it index.md to make it the folder's own page"))
+		}
+		taken[fold(page.Path)] = "the list of the folder's lessons"
 	}
 	for _, f := range files {
 		if other, clash := taken[fold(f.Path)]; clash {
@@ -62,27 +74,43 @@ func (l *loader) claimFiles(files []course.File) {
 	}
 }
 
-// warnClashes warns, once a folder, of lessons whose ids hold their numbers: a
-// new order would change the ids, and students' records hang on them.
+// warnClashes warns, once a folder, of lessons and units whose ids hold their
+// numbers: a new order would change the ids, and students' records hang on them.
 func (l *loader) warnClashes() {
 	for _, f := range l.order {
-		var kept []*page
+		var names, slugs, places []string
 		for _, p := range f.pages {
-			if p.label.kept && p.front.id == "" {
-				kept = append(kept, p)
+			if p.label.kept && p.front.id == "" && !plainAtRoot(p.source) {
+				names = append(names, diag.Quote(path.Base(p.source)))
+				slugs, places = append(slugs, p.label.slug), append(places, p.source)
 			}
 		}
-		if len(kept) == 0 {
+		for _, c := range f.children {
+			if c.label.kept && c.id() == c.address {
+				names = append(names, diag.Quote(path.Base(c.path)))
+				slugs, places = append(slugs, c.label.slug), append(places, l.somewhere(c))
+			}
+		}
+		if len(names) == 0 {
 			continue
 		}
-		var names []string
-		for _, p := range kept {
-			names = append(names, diag.Quote(path.Base(p.source)))
+		message := "these names differ only in their numbers, so the numbers are part of their ids: "
+		if len(names) == 1 {
+			message = "this name is another's but for its number, so the number is part of its id: "
 		}
-		l.diags = append(l.diags, clashingNumbers.At(diag.FileStart(kept[0].source),
-			fmt.Sprintf("these files have the same name but for their number, so the number is part of their id: %s", enumerate(names)),
-			fmt.Sprintf("give each an id in its front matter, such as id = %q, and it can be moved freely", kept[0].label.slug)))
+		l.diags = append(l.diags, clashingNumbers.At(diag.FileStart(places[0]), message+enumerate(names),
+			fmt.Sprintf("write an id into the front matter of each, such as id = %q, and it can be moved freely", slugs[0])))
 	}
+}
+
+// somewhere is a file that stands for a folder.
+func (l *loader) somewhere(f *folder) string {
+	for _, p := range l.pages {
+		if p.folder == f || strings.HasPrefix(p.source, f.path+"/") {
+			return p.source
+		}
+	}
+	return f.path
 }
 
 // enumerate lists up to four names.
@@ -104,7 +132,7 @@ func (l *loader) titles() {
 		p.decideTitle(name)
 	}
 	c := l.course
-	c.Title = or(c.Title, or(c.Home.Title, "Course"))
+	c.Title = or(c.Title, or(c.Home.Title, or(l.contentsTitle(), "Course")))
 	c.Home.Title = or(c.Home.Title, c.Title)
 	if c.Derived && c.ID == "" {
 		c.ID = slug(c.Title)
@@ -116,12 +144,37 @@ func (l *loader) titles() {
 	l.tellApart()
 }
 
-// folderTitle is the default title of a folder.
+// folderTitle is the default title of a folder: that of its table of contents,
+// else its name.
 func (l *loader) folderTitle(f *folder) string {
 	if f.path == "." {
 		return l.course.Title
 	}
-	return f.label.title
+	return or(f.contentsTitle(), f.label.title)
+}
+
+// contentsTitle is the heading of the first table of contents.
+func (l *loader) contentsTitle() string {
+	for _, f := range l.order {
+		if title := f.contentsTitle(); title != "" {
+			return title
+		}
+	}
+	return ""
+}
+
+// contentsTitle is the heading of a folder's table of contents, "" where it
+// says no more than what it is.
+func (f *folder) contentsTitle() string {
+	if f.summary == nil {
+		return ""
+	}
+	title := f.summary.facts.Title
+	switch strings.ToLower(title) {
+	case "summary", "contents", "table of contents":
+		return ""
+	}
+	return title
 }
 
 // tellApart gives pages of one folder that have the same title what sets them

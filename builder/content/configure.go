@@ -55,7 +55,7 @@ func (l *loader) readCourse() error {
 // setCourse fills in what does not depend on the pages.
 func (l *loader) setCourse() {
 	c, doc := l.course, &l.config
-	c.ID, c.Title, c.Description = doc.ID, doc.Title, doc.Description
+	c.ID, c.Title = doc.ID, doc.Title
 	c.Language = or(doc.Language, "en")
 	c.License, c.Author, c.Repository = doc.License, doc.Author, doc.Repository
 	c.URL = or(l.options.URL, doc.URL)

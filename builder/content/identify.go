@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/content/identity"
+	"github.com/gradus-ssg/gradus/builder/content/markdown"
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
@@ -49,7 +50,8 @@ func (l *loader) identify(context.Context) error {
 func items(known *identity.Lesson, lesson *course.Lesson) (done []func()) {
 	question := func(kind identity.Kind, q *course.Question) {
 		it := &identity.Item{Kind: kind, Explicit: q.ID, Prompt: q.Ask.Source, Answers: answers(q),
-			At: func() diag.Pos { return q.At.Find("ask") }}
+			Shown: func() string { return markdown.PlainText(gap.ReplaceAllString(q.Ask.Source, " ")) },
+			At:    func() diag.Pos { return q.At.Find("ask") }}
 		known.Items = append(known.Items, it)
 		done = append(done, func() { q.ID, q.Was = it.ID, it.Was })
 	}

@@ -2,24 +2,23 @@ package document
 
 // Course is course.toml.
 type Course struct {
-	ID          string          `key:"id" form:"id"`
-	Title       string          `key:"title"`
-	Description string          `key:"description"`
-	Language    string          `key:"language" form:"language"`
-	Units       []string        `key:"units"`
-	License     string          `key:"license"`
-	Author      string          `key:"author"`
-	URL         string          `key:"url" form:"url"`
-	Repository  string          `key:"repository" form:"url"`
-	Edit        bool            `key:"edit"`
-	Devices     string          `key:"devices" oneof:"own shared"`
-	Words       Words           `key:"words"`
-	Check       CheckDefaults   `key:"check"`
-	Pace        Pace            `key:"pace"`
-	Theme       Theme           `key:"theme"`
-	Unit        map[string]Unit `key:"unit"`
-	Tex         Tex             `key:"tex"`
-	Use         []Use           `key:"use"`
+	ID         string          `key:"id" form:"id"`
+	Title      string          `key:"title"`
+	Language   string          `key:"language" form:"language"`
+	Units      []string        `key:"units"`
+	License    string          `key:"license"`
+	Author     string          `key:"author"`
+	URL        string          `key:"url" form:"url"`
+	Repository string          `key:"repository" form:"url"`
+	Edit       bool            `key:"edit"`
+	Devices    string          `key:"devices" oneof:"own shared"`
+	Words      Words           `key:"words"`
+	Check      CheckDefaults   `key:"check"`
+	Pace       Pace            `key:"pace"`
+	Theme      Theme           `key:"theme"`
+	Unit       map[string]Unit `key:"unit"`
+	Tex        Tex             `key:"tex"`
+	Use        []Use           `key:"use"`
 }
 
 // Words are a course's own names for the three kinds of lesson.

@@ -151,8 +151,15 @@ func (a *assignment) fresh(l *Lesson) {
 		taken[it.ID] = true
 	}
 	for _, it := range l.Items {
+		if it.ID != "" {
+			continue
+		}
+		shown := it.Prompt
+		if it.Shown != nil {
+			shown = it.Shown()
+		}
 		for n := 0; it.ID == ""; n++ {
-			id := derive(l.ID, it.Prompt, n)
+			id := derive(l.ID, shown, n)
 			if _, given := a.m.entries[l.ID+"#"+id]; !given && !taken[id] {
 				it.ID = id
 				taken[id] = true
@@ -208,11 +215,11 @@ func (a *assignment) ask(it *Item, maybe []string) {
 	for _, s := range maybe {
 		ids = append(ids, s[strings.LastIndexByte(s, '#')+1:])
 	}
-	what := "question"
+	what, how := "question", ""
 	if it.Kind == Task {
-		what = "task"
+		what, how = "task", fmt.Sprintf("; write <!-- id: %s --> at the end of its line", ids[0])
 	}
 	a.diags = append(a.diags, unclear.At(it.At(),
 		fmt.Sprintf("it is not clear whether this %s is a new one or %s in other words", what, strings.Join(ids, " or ")),
-		fmt.Sprintf("give it an id: %q keeps the record of the former one, %q makes it a new %s", ids[0], it.ID, what)))
+		fmt.Sprintf("give it an id: %q keeps the record of the former one, %q makes it a new %s%s", ids[0], it.ID, what, how)))
 }

@@ -31,10 +31,10 @@ const (
 
 // derive makes the n-th id that a text of a lesson may have: its first words,
 // for people, and a short hash of lesson and text.
-func derive(lesson, prompt string, n int) string {
+func derive(lesson, shown string, n int) string {
 	var words []string
 	letters := 0
-	for _, w := range strings.FieldsFunc(prompt, func(r rune) bool {
+	for _, w := range strings.FieldsFunc(shown, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}) {
 		size := len([]rune(w))
@@ -47,7 +47,7 @@ func derive(lesson, prompt string, n int) string {
 		words = append(words, strings.ToLower(w))
 		letters += size
 	}
-	parts := []string{lesson, normal(prompt)}
+	parts := []string{lesson, normal(shown)}
 	if n > 0 {
 		parts = append(parts, strconv.Itoa(n))
 	}

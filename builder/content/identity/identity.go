@@ -81,6 +81,9 @@ type Item struct {
 	Explicit string
 	// Prompt is what the item asks, as text; Answers all else that it says.
 	Prompt, Answers string
+	// Shown is what a reader sees of the prompt, of which an id is derived: it
+	// stands in the page, so it says nothing of the answer. nil for all of it.
+	Shown func() string
 	// At finds its place.
 	At func() diag.Pos
 
