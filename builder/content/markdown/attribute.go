@@ -50,7 +50,7 @@ func (attributeParser) Trigger() []byte { return []byte{'{'} }
 // Parse reads {: …}, {# …} or {. …}.
 func (attributeParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	list, n := readAttributes(line)
+	list, n := readAttributes(line[:min(len(line), longestSpan)])
 	if n == 0 {
 		return nil
 	}

@@ -5,6 +5,10 @@ import "slices"
 // element is one that raw HTML opened. close is what ends it.
 type element struct{ name, close string }
 
+// deepest is how many elements may be open: more is no page, and looking
+// through them would take the square of their number.
+const deepest = 256
+
 // openElement notes an element whose start tag was written.
 func (o *output) openElement(name, close string) {
 	o.open = append(o.open, element{name, close})

@@ -37,7 +37,9 @@ func (core) Extend(m goldmark.Markdown) {
 }
 
 func renderParagraph(o *output, n ast.Node, entering bool) ast.WalkStatus {
-	if onlyDisplayed(n) || o.page.prose && alone(n) {
+	displayed := onlyDisplayed(n)
+	o.displayed = displayed && entering
+	if displayed || o.page.prose && alone(n) {
 		return ast.WalkContinue
 	}
 	return wrapParagraph(o, n, entering)

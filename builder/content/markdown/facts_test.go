@@ -65,7 +65,7 @@ func TestHeadingsAndTitle(t *testing.T) {
 }
 
 func TestFactsOfABody(t *testing.T) {
-	facts, _ := scan("[p]{#span} text[^1] <a name='raw'></a>\n\n- [ ] do *it*\n- [x] and [that](x.md)\n\n" +
+	facts, _ := scan("[p]{#span} text[^1] <a name='raw'></a>\n\n- [ ] do *it*\n- [x] and [that](x.md) <!-- id: that -->\n- [ ] third {#third}\n\n" +
 		"[Film](https://youtu.be/abcdefghijk)\n\n[](#video-intro)\n\n" +
 		"<iframe src='https://player.vimeo.com/video/1' title='V'></iframe>\n<iframe src='https://b.example.org/x'></iframe>\n\n" +
 		"![i](https://a.example.org/x.png) ![i](https://a.example.org/y.png)\n\n<p style='color:red' id='para'>one two</p>\n\n" +
@@ -74,17 +74,17 @@ func TestFactsOfABody(t *testing.T) {
 		name      string
 		got, want any
 	}{
-		{"anchors", facts.Anchors, []string{"span", "gr-fnref-1", "raw", "para", "gr-fn-1"}},
-		{"tasks", facts.Tasks, []*course.Task{{Text: "do it", At: at(5, 3)}, {Text: "and that", At: at(6, 3)}}},
+		{"anchors", facts.Anchors, []string{"span", "gr-fnref-1", "raw", "third", "para", "gr-fn-1"}},
+		{"tasks", facts.Tasks, []*course.Task{{Text: "do it", At: at(5, 3)}, {ID: "that", Text: "and that", At: at(6, 3)}, {ID: "third", Text: "third", At: at(7, 3)}}},
 		{"videos", facts.Videos, []*course.Video{
-			{Title: "Film", URL: "https://youtu.be/abcdefghijk", InBody: true, At: course.Fixed(at(8, 1))},
-			{Title: "V", URL: "https://player.vimeo.com/video/1", InBody: true, At: course.Fixed(at(12, 1))},
+			{Title: "Film", URL: "https://youtu.be/abcdefghijk", InBody: true, At: course.Fixed(at(9, 1))},
+			{Title: "V", URL: "https://player.vimeo.com/video/1", InBody: true, At: course.Fixed(at(13, 1))},
 		}},
-		{"placed", facts.Placed, []markdown.Place{{Name: "intro", At: at(10, 1)}}},
+		{"placed", facts.Placed, []markdown.Place{{Name: "intro", At: at(11, 1)}}},
 		{"frames", facts.Frames, []string{"https://b.example.org"}},
 		{"image hosts", facts.ImageHosts, []string{"https://a.example.org"}},
 		{"styles", facts.Styles, []string{"color:red"}},
-		{"constructs", facts.Constructs, []markdown.Place{{Name: "liquid", At: at(19, 1)}, {Name: "box:odd", At: at(21, 1)}}},
+		{"constructs", facts.Constructs, []markdown.Place{{Name: "liquid", At: at(20, 1)}, {Name: "box:odd", At: at(22, 1)}}},
 	}
 	for _, c := range checks {
 		if diff := cmp.Diff(c.want, c.got); diff != "" {

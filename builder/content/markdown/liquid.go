@@ -119,8 +119,8 @@ func (p *page) closeUpLiquid() {
 func liquidEnd(b []byte) int {
 	for _, d := range []struct{ open, close string }{{"{{", "}}"}, {"{%", "%}"}} {
 		if bytes.HasPrefix(b, []byte(d.open)) {
-			if end := bytes.Index(b, []byte(d.close)); end > 0 {
-				return end + 2
+			if end := bytes.Index(b[2:], []byte(d.close)); end >= 0 {
+				return 2 + end + 2
 			}
 		}
 	}

@@ -212,7 +212,7 @@ func renderMath(o *output, n ast.Node, _ bool) ast.WalkStatus {
 	switch {
 	case !m.display:
 		o.math(m.tex)
-	case onlyDisplayed(n.Parent()):
+	case o.displayed:
 		o.mathBlock(m.tex)
 	default:
 		o.put(`<span class="math-block">`)

@@ -24,6 +24,8 @@ type output struct {
 	marks []int
 	// links is the depth of links, whose content must not hold another link.
 	links int
+	// displayed is set within a paragraph that is nothing but displayed maths.
+	displayed bool
 	// notes are the ids of the footnote links that were written.
 	notes map[string]bool
 	err   error

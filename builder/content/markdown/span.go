@@ -60,6 +60,10 @@ func (*spanEnd) Kind() ast.NodeKind { return kindSpanEnd }
 // Dump is of goldmark's debugging.
 func (n *spanEnd) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
+// longestSpan is how far the end of a span, a list of attributes or a value is
+// looked for: a line of nothing but openings must not cost its square.
+const longestSpan = 1000
+
 type spanParser struct{}
 
 // Trigger returns the brackets.
@@ -80,7 +84,7 @@ func (spanParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 		block.Advance(1 + n)
 		return &spanEnd{}
 	}
-	if !bytes.Contains(line, []byte("]{")) {
+	if line = line[:min(len(line), longestSpan)]; !bytes.Contains(line, []byte("]{")) {
 		return nil
 	}
 	end := closingBracket(line)

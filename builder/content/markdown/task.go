@@ -44,8 +44,25 @@ func (p *page) meetTask(n *east.TaskCheckBox) {
 	t.number = p.tasks
 	p.tasks++
 	if p.facts != nil {
-		p.facts.Tasks = append(p.facts.Tasks, &course.Task{ID: p.idOf(line), Text: p.textOf(line), At: p.pos(n.Pos())})
+		p.facts.Tasks = append(p.facts.Tasks, &course.Task{ID: p.taskID(line), Text: p.textOf(line), At: p.pos(n.Pos())})
 	}
+}
+
+// taskID is the id that an author gave a task, as <!-- id: … --> or as {#id}.
+func (p *page) taskID(line ast.Node) string {
+	if id := p.idOf(line); id != "" {
+		return id
+	}
+	for c := line.FirstChild(); c != nil; c = c.NextSibling() {
+		if written, ok := c.(*attributeNode); ok {
+			for _, a := range written.list {
+				if a.name == "id" {
+					return a.value
+				}
+			}
+		}
+	}
+	return ""
 }
 
 func renderTask(o *output, n ast.Node, _ bool) ast.WalkStatus {

@@ -50,7 +50,7 @@ func (valueParser) Trigger() []byte { return []byte{'{'} }
 // Parse reads {{…}} within a line.
 func (valueParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	rest, ok := bytes.CutPrefix(line, []byte("{{"))
+	rest, ok := bytes.CutPrefix(line[:min(len(line), longestSpan)], []byte("{{"))
 	end := bytes.Index(rest, []byte("}}"))
 	if !ok || end < 0 {
 		return nil

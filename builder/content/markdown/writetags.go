@@ -61,6 +61,9 @@ func (o *output) startElement(t *tag) {
 			return
 		}
 	}
+	if len(o.open) >= deepest {
+		return
+	}
 	o.startTag(t)
 	o.put(">")
 	o.openElement(t.name, "</"+t.name+">")
