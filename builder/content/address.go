@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -77,7 +78,8 @@ func (l *loader) claimFiles(files []course.File) {
 // warnClashes warns, once a folder, of lessons and units whose ids hold their
 // numbers: a new order would change the ids, and students' records hang on them.
 func (l *loader) warnClashes() {
-	for _, f := range l.order {
+	// A folder without pages of its own may still hold folders.
+	for _, f := range slices.SortedFunc(maps.Values(l.tree), func(a, b *folder) int { return compareFolders(a.path, b.path) }) {
 		var names, slugs, places []string
 		for _, p := range f.pages {
 			if p.label.kept && p.front.id == "" && !plainAtRoot(p.source) {

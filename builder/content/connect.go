@@ -268,13 +268,26 @@ func (l *loader) onceForAll() {
 				continue
 			}
 			constructs[c.Name] = true
-			if box, ok := strings.CutPrefix(c.Name, "box:"); ok {
-				l.diags = append(l.diags, unknownBox.At(c.At, fmt.Sprintf("gradus does not know the box :::%s, so it is drawn as a plain one with its name", box),
-					"nothing to do if that is fine; the boxes it knows are note, tip, warning, important, caution, solution, hint, details and spoiler"))
-				continue
-			}
-			l.diags = append(l.diags, foreignSyntax.At(c.At, "this is syntax of another tool ("+c.Name+"); it stands in the page as text",
-				"write it in Markdown, or leave it if it reads well"))
+			l.diags = append(l.diags, construct(c))
 		}
 	}
+}
+
+// construct is the warning of one kind of syntax that gradus does not speak.
+func construct(c markdown.Place) diag.Diagnostic {
+	if box, ok := strings.CutPrefix(c.Name, "box:"); ok {
+		return unknownBox.At(c.At, fmt.Sprintf("gradus does not know the box :::%s, so it is drawn as a plain one with its name", box),
+			"nothing to do if that is fine; the boxes it knows are note, tip, warning, important, caution, solution, hint, details and spoiler")
+	}
+	switch c.Name {
+	case "html":
+		return foreignSyntax.At(c.At, "HTML has no element of this name, so it stands in the page as text",
+			"nothing to do if it is meant as text; `in backquotes` it would look like code")
+	case "grid-table":
+		return foreignSyntax.At(c.At, "this is a table drawn with + and -, which gradus does not read; it stands in the page as it is written",
+			"write it with pipes: | a | b |, and below that |---|---|")
+	}
+	names := map[string]string{"liquid": "Liquid (Jekyll)", "mdbook": "mdBook", "hugo-shortcode": "Hugo", "hugo": "Hugo"}
+	return foreignSyntax.At(c.At, fmt.Sprintf("this is a directive of %s, which gradus does not carry out; it stands in the page as text", or(names[c.Name], c.Name)),
+		"write in Markdown what it stood for, or leave it if the page reads well")
 }
