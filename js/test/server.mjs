@@ -1,5 +1,5 @@
 // A web server as plain as GitHub Pages: folders under paths, compressed text,
-// index.html for folders, 404.html for what is not there.
+// parts of films, index.html for folders, 404.html for what is not there.
 
 import { createServer } from 'node:http'
 import { readFile, stat } from 'node:fs/promises'
@@ -50,6 +50,15 @@ export async function serve(mounts) {
     if (/^text|json|xml/.test(type)) {
       headers['Content-Encoding'] = 'gzip'
       body = gzipSync(body)
+    }
+    // Films are asked for in parts, or nobody could jump in them.
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '')
+    if (range && status === 200 && !headers['Content-Encoding']) {
+      const first = Number(range[1])
+      const last = Math.min(Number(range[2] || Infinity), body.length - 1)
+      status = 206
+      headers['Content-Range'] = `bytes ${first}-${last}/${body.length}`
+      body = body.subarray(first, last + 1)
     }
     response.writeHead(status, headers).end(body)
   })

@@ -81,6 +81,21 @@ test('looking ahead is free, and a lesson that is not open yet says what opens i
   await expect(page.locator('gr-next a')).toContainText('Points and graphs')
 })
 
+test('what a lesson needs says so once it is done', async ({ page }) => {
+  await page.goto('/linear/slope.html')
+  await expect(page.locator('gr-needs')).toContainText('You can look ahead here all the same.')
+  await page.goto('/linear/points.html')
+  await page.locator('gr-done button').click()
+  await page.goto('/linear/slope.html')
+  await expect(page.locator('gr-needs')).toHaveText('Points and graphs is done, so this is open.')
+})
+
+test('a unit that builds on another leads there first', async ({ page }) => {
+  await page.goto('/using-lines/')
+  await expect(page.locator('gr-next a')).toHaveAttribute('href', '../linear/slope-intercept.html')
+  await expect(page.locator('gr-next [data-slot=why]')).toContainText('The equation from two points builds on it.')
+})
+
 test('continue where you left off: on the lesson and from the home page', async ({ page }) => {
   await page.goto('/linear/points.html')
   await expect(page.locator('gr-resume')).toBeHidden()
@@ -138,7 +153,9 @@ test('work is downloaded, and adding a file is a union', async ({ page, browser,
   await there.goto('/my-work.html')
   const before = await written(there)
   const upload = { name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(file) }
-  expect(await bring(there, upload)).toBe(`${mine.length} entries were added.`)
+  const { events, drafts } = JSON.parse(file) as { events: unknown[]; drafts: unknown[] }
+  expect(events).toHaveLength(mine.length)
+  expect(await bring(there, upload)).toBe(`${events.length + drafts.length} entries were added.`)
   await expect.poll(() => written(there).then(lines => lines.length)).toBe(before.length + mine.length)
   expect(await written(there)).toEqual(expect.arrayContaining([...before, ...mine]))
   await there.locator('[data-slot=imported]').evaluate(line => (line.textContent = ''))
@@ -188,7 +205,8 @@ test('erasing wants the word, offers the download first, and empties every tab',
   await expect(button).toBeDisabled()
   await field.press('Enter')
   expect(await record(work)).toHaveLength(2)
-  await expect(work.locator('form[data-action=erase]').locator('xpath=..')).toContainText('Download it first')
+  const first = work.getByRole('region', { name: 'Erase my work' }).getByRole('button', { name: 'Save to a file' })
+  await Promise.all([work.waitForEvent('download'), first.click()])
   await field.fill(' Erase ')
   await expect(button).toBeEnabled()
   await button.click()
