@@ -33,6 +33,9 @@ type watcher struct {
 	output string
 	// warn hears why the system's own notices cannot be used.
 	warn func(message string)
+	// testOnlyLimit stands for what the system may answer to one folder more;
+	// nil outside tests.
+	testOnlyLimit error
 }
 
 func newWatcher(dir, output string, warn func(string)) *watcher {
@@ -144,6 +147,9 @@ func (w *watcher) add(notices *fsnotify.Watcher, dir string) error {
 			return nil
 		case path != w.dir && (w.ignores(path) || written(path)):
 			return fs.SkipDir
+		}
+		if w.testOnlyLimit != nil {
+			return w.testOnlyLimit
 		}
 		err = notices.Add(path)
 		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {

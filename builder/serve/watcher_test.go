@@ -90,12 +90,29 @@ func TestPollingPassesOverAWrittenSite(t *testing.T) {
 	}
 }
 
-func TestAReachedLimitIsExplained(t *testing.T) {
-	limit := explain(&os.SyscallError{Syscall: "inotify_add_watch", Err: syscall.ENOSPC})
-	if !strings.Contains(limit, "limit") || !strings.Contains(limit, "max_user_watches") {
-		t.Errorf("got %q", limit)
+func TestAReachedLimitIsToldAndPolledInstead(t *testing.T) {
+	dir := t.TempDir()
+	told := make(chan string, 1)
+	w := newWatcher(dir, "", func(message string) { told <- message })
+	w.testOnlyLimit = &os.SyscallError{Syscall: "inotify_add_watch", Err: syscall.ENOSPC}
+	ctx, stop := context.WithCancel(context.Background())
+	changes := make(chan struct{}, 1)
+	var watching sync.WaitGroup
+	watching.Go(func() { w.run(ctx, changes) })
+	defer watching.Wait()
+	defer stop()
+	if message := <-told; !strings.Contains(message, "limit") || !strings.Contains(message, "max_user_watches") {
+		t.Errorf("got %q", message)
 	}
-	if other := explain(errors.New("not here")); !strings.Contains(other, "not here") {
-		t.Errorf("got %q", other)
+	<-changes // the folder has been looked through
+	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte("new"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	<-changes
+}
+
+func TestAnotherReasonIsToldToo(t *testing.T) {
+	if message := explain(errors.New("not here")); !strings.Contains(message, "not here") {
+		t.Errorf("got %q", message)
 	}
 }
