@@ -2,7 +2,6 @@ package content
 
 import (
 	"context"
-	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/content/document"
 	"github.com/gradus-ssg/gradus/builder/content/markdown"
@@ -81,25 +80,4 @@ func (p *page) scanBody(rules course.Check) {
 		b := builder{p: p}
 		b.lists(facts.Lists)
 	}
-}
-
-// title decides the page's title: front matter, else the only first-level
-// heading, else its name. A heading that says the same as the front matter is
-// the title too: a page shows it once.
-func (p *page) decideTitle(name string) {
-	heading := p.facts.Title
-	p.Title = or(p.front.title, or(heading, name))
-	p.env.Title = heading != "" && sameTitle(p.Title, heading)
-	p.Headings = p.facts.Headings
-	if heading != "" && !p.env.Title {
-		at := min(p.facts.TitleAt, len(p.facts.Headings))
-		all := make([]course.Heading, 0, len(p.facts.Headings)+1)
-		all = append(all, p.facts.Headings[:at]...)
-		all = append(all, p.facts.TitleHeading)
-		p.Headings = append(all, p.facts.Headings[at:]...)
-	}
-}
-
-func sameTitle(a, b string) bool {
-	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }

@@ -1,11 +1,13 @@
 package document
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
 
 	"github.com/BurntSushi/toml"
+	"go.yaml.in/yaml/v4"
 
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
@@ -150,3 +152,49 @@ func tomlDuplicate(t *Tree, e toml.ParseError, line string, start int, lines []s
 	}
 	return duplicateKey.At(t.at(at), fmt.Sprintf("%s is given twice", short), hint)
 }
+
+// yamlMistake turns an error of the YAML parser into the words of a teacher.
+func yamlMistake(t *Tree, err error) diag.Diagnostic {
+	var e *yaml.LoadError
+	if !errors.As(err, &e) {
+		return yamlSyntax.At(t.mark(1, 1), "gradus cannot read this YAML: "+err.Error(), "")
+	}
+	mark := e.Mark
+	if mark.Line == 0 || strings.Contains(e.Message, "end of stream") && e.ContextMark.Line > 0 {
+		mark = e.ContextMark // a quote that never closes is found out at the very end
+	}
+	lines := strings.Split(string(t.parts.Front), "\n")
+	n := min(max(mark.Line, 1), len(lines))
+	for i := min(n, len(lines)) - 1; i >= max(0, n-3); i-- {
+		indent := lines[i][:len(lines[i])-len(strings.TrimLeft(lines[i], " \t"))]
+		if tab := strings.IndexByte(indent, '\t'); tab >= 0 {
+			return tabIndent.At(t.mark(i+1, tab+1), "this line is indented with a tab, which YAML does not allow",
+				"use spaces: "+strings.ReplaceAll(indent, "\t", "  ")+strings.TrimSpace(lines[i]))
+		}
+	}
+	line := lines[n-1]
+	if strings.Contains(e.Message, "escape") {
+		if i := strings.IndexByte(line, '"'); i >= 0 {
+			src := line[i : i+1+closing([]byte(line[i+1:]), `"`, true)]
+			if offset, found := yamlEscapes.mangled(src); found {
+				return mangledAt(t.at(lineStart(string(t.parts.Front), n)+i+offset), src[offset:], line[:i]+yamlSingle(src))
+			}
+		}
+	}
+	if m := yamlPair.FindStringSubmatchIndex(line); m != nil {
+		key, value := line[m[2]:m[3]], strings.TrimSpace(line[m[4]:m[5]])
+		pos := t.at(lineStart(string(t.parts.Front), n) + m[4])
+		switch {
+		case (value[0] == '"' || value[0] == '\'') && unclosed(value):
+			return missingQuote.At(pos, fmt.Sprintf("the text of %s never ends: its closing quote is missing", key),
+				fmt.Sprintf("write %s: %s", key, closed(value)))
+		case strings.ContainsAny(value[:1], "*&%@`{[|>!") || strings.Contains(value, ": "):
+			return yamlSyntax.At(pos, fmt.Sprintf("the text of %s holds signs that mean something in YAML", key),
+				fmt.Sprintf("put it in quotes: %s: %s", key, "'"+strings.ReplaceAll(value, "'", "''")+"'"))
+		}
+	}
+	return yamlSyntax.At(t.mark(mark.Line, mark.Column), "gradus cannot read this line as YAML: "+e.Message,
+		"a line is key: value, and lists are indented alike; compare it with the lines around")
+}
+
+var yamlPair = regexp.MustCompile(`^\s*(?:- )?([\pL\pN_-]+):\s+(\S.*?)\s*$`)
