@@ -41,6 +41,7 @@ func homes() map[string][]string {
 	return map[string][]string{
 		"github.com/yuin/goldmark":        {"builder/content/markdown"},
 		"github.com/alecthomas/chroma/v2": {"builder/content/markdown"},
+		"github.com/dlclark/regexp2/v2":   {"builder/content/markdown"},
 		"github.com/BurntSushi/toml":      {"builder/content/document"},
 		"github.com/pelletier/go-toml/v2": {"builder/content/document"},
 		"go.yaml.in/yaml/v4":              {"builder/content/document"},

@@ -28,7 +28,10 @@ type lexer struct {
 	name string
 }
 
-func newLexers() *lexers { return &lexers{named: map[string]*lexer{}} }
+func newLexers() *lexers {
+	waitForMatches()
+	return &lexers{named: map[string]*lexer{}}
+}
 
 // of returns the lexer for a block of a language, nil for plain text.
 func (l *lexers) of(language string, size int) *lexer {
