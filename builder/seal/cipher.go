@@ -96,14 +96,20 @@ func newGCM(key [sha256.Size]byte) (cipher.AEAD, error) {
 	return gcm, nil
 }
 
-// encode is JSON that may stand in a script element: there only < means
-// anything to the browser.
-func encode(v any) ([]byte, error) {
+// compact is JSON as short as it can be.
+func compact(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(v); err != nil {
 		return nil, fmt.Errorf("encode questions: %w", err)
 	}
-	return bytes.ReplaceAll(bytes.TrimSpace(b.Bytes()), []byte("<"), []byte(`\u003c`)), nil
+	return bytes.TrimSpace(b.Bytes()), nil
+}
+
+// encode is JSON that may stand in a script element: there only < means
+// anything to the browser.
+func encode(v any) ([]byte, error) {
+	b, err := compact(v)
+	return bytes.ReplaceAll(b, []byte("<"), []byte(`\u003c`)), err
 }

@@ -268,7 +268,7 @@ func hidden(l *course.Lesson) (diag.List, error) {
 		}
 		if shown != len(q.Gaps) && q.At != nil {
 			diags = append(diags, hiddenGap.At(q.At.Find("ask"),
-				fmt.Sprintf("the page can show only %d of this question's %d gaps as fields", shown, len(q.Gaps)),
+				fmt.Sprintf("the page finds room for %d of this question's %d gaps", shown, len(q.Gaps)),
 				"write the gap in plain text, outside of code, maths and HTML tags"))
 		}
 	}

@@ -65,7 +65,7 @@ type row struct {
 	Right              bool
 }
 
-func readJudging(t *testing.T) (questions map[string]definition, rows []row) {
+func readJudging(t testing.TB) (questions map[string]definition, rows []row) {
 	t.Helper()
 	b, err := os.ReadFile("testdata/judging.json")
 	if err != nil {

@@ -56,10 +56,10 @@ func ParseNumber(text, language string) (value *big.Rat, unit string, ok bool) {
 // unsigned reads a number without its sign from the beginning of a text.
 func unsigned(s, language string) (value *big.Rat, rest string, ok bool) {
 	if m := mixed.FindStringSubmatch(s); m != nil && utf8.RuneCountInString(m[0]) <= longest {
-		part, ok := new(big.Rat).SetString(m[2] + "/" + m[3])
-		if ok && part.Cmp(big.NewRat(1, 1)) < 0 {
-			whole, _ := new(big.Rat).SetString(m[1])
-			return part.Add(part, whole), s[len(m[0]):], true
+		whole, above, below := integer(m[1]), integer(m[2]), integer(m[3])
+		if above.Cmp(below) < 0 {
+			part := new(big.Rat).SetFrac(above, below)
+			return part.Add(part, new(big.Rat).SetInt(whole)), s[len(m[0]):], true
 		}
 	}
 	if m := powerOfTen.FindStringSubmatch(s); m != nil {
@@ -98,8 +98,16 @@ func decimal(token, language string) (*big.Rat, bool) {
 	if !ok {
 		return nil, false
 	}
-	return new(big.Rat).SetString("0" + whole + "." + decimals + "0")
+	return new(big.Rat).SetFrac(integer(whole+decimals), powerOf(len(decimals))), true
 }
+
+// integer reads decimal digits; a leading zero means nothing.
+func integer(digits string) *big.Int {
+	n, _ := new(big.Int).SetString(digits, 10)
+	return n
+}
+
+func powerOf(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
 
 // ten is a power of ten.
 func ten(sign, digits string) (*big.Rat, bool) {
@@ -107,7 +115,7 @@ func ten(sign, digits string) (*big.Rat, bool) {
 	if err != nil || n > farthest {
 		return nil, false
 	}
-	power := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil))
+	power := new(big.Rat).SetInt(powerOf(n))
 	if sign == "-" {
 		power.Inv(power)
 	}

@@ -1,7 +1,6 @@
 package seal
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -138,10 +137,8 @@ func (m *maker) texts() {
 func (m *maker) because(text func(entry) string) []string {
 	plain, most := make([]string, len(m.items)), 0
 	for i, e := range m.items {
-		b, err := json.Marshal(Because{HTML: text(e), Again: seconds(e.again)})
-		m.fail(err)
-		plain[i] = string(b)
-		most = max(most, len(b))
+		plain[i] = m.json(Because{HTML: text(e), Again: seconds(e.again)})
+		most = max(most, len(plain[i]))
 	}
 	if most <= len("{}") {
 		return nil
@@ -160,6 +157,13 @@ func (m *maker) seal(text string) string {
 	sealed, err := encrypt(textKey(m.out.Salt, ""), text)
 	m.fail(err)
 	return sealed
+}
+
+// json is a value's JSON, to be sealed: nothing in it is escaped for HTML.
+func (m *maker) json(v any) string {
+	b, err := compact(v)
+	m.fail(err)
+	return string(b)
 }
 
 // kind fills in what only one kind of question has.
@@ -207,10 +211,8 @@ func (m *maker) variant(i int) {
 	if len(q.Pool) > 0 {
 		secret.Values = m.n.of(i, m.open, len(m.n.met))
 	}
-	if b, err := json.Marshal(secret); err != nil {
-		m.fail(err)
-	} else if string(b) != "{}" {
-		v.Secret = m.seal(string(b))
+	if s := m.json(secret); s != "{}" {
+		v.Secret = m.seal(s)
 	}
 
 	lists, tol, err := accepted(q, drawn, m.lesson.Language, m.items, m.to, same)

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import type { Item, QuestionData, QuestionKind } from '../../src/check/payload'
 import { answerHash, bucket, canonicalText, judge } from '../../src/judge/judge'
 import { type Rational, parseNumber, rational } from '../../src/judge/number'
 import { foldUnit } from '../../src/judge/unit'
+import { type Row, fixture, keyed } from './judging'
 
 /** A question of the shared fixture: the keys that say what is right. */
 interface Definition {
@@ -23,12 +23,7 @@ interface Definition {
   extra?: string[]
 }
 
-interface Row { question: string; language: string; response: unknown; right: boolean }
-
-const { questions, rows } = JSON.parse(readFileSync(new URL('../../../builder/seal/testdata/judging.json', import.meta.url), 'utf8')) as {
-  questions: Record<string, Definition>
-  rows: Row[]
-}
+const { questions, rows } = fixture<{ questions: Record<string, Definition>; rows: Row[] }>('judging')
 
 const salt = 'c2FsdA'
 
@@ -81,20 +76,6 @@ function listed(prefix: string, texts: string[] = []): Item[] {
 
 function written({ n, d }: Rational): string {
   return `${n}/${d}`
-}
-
-/** The response with items' texts replaced by their keys; what is no item's text stays. */
-function keyed(question: QuestionData, response: unknown): unknown {
-  const key = (list: Item[], text: unknown) => list.find(item => item.html === text)?.k ?? text
-  if (!Array.isArray(response)) return key(question.items!, response)
-  const used = new Set<unknown>()
-  return response.map(one => {
-    if (Array.isArray(one)) return [key(question.items!, one[0]), key(question.to!, one[1]), ...one.slice(2)]
-    // Items with one text are used one after the other.
-    const item = question.items!.find(item => item.html === one && (question.kind !== 'order' || !used.has(item.k)))
-    used.add(item?.k)
-    return item?.k ?? one
-  })
 }
 
 for (const [name, definition] of Object.entries(questions)) {
