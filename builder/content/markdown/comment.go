@@ -2,8 +2,12 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/net/html"
+
+	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
 // dropComments takes comments of several lines out of what is parsed, so that
@@ -45,6 +49,7 @@ func (p *page) dropComments() {
 			if i := openComment(line); i >= 0 {
 				from := start + i
 				to := p.commentEnd(from)
+				p.meetCommented(whole[from:to], p.place(from))
 				if start == from && util.IsBlank(whole[to:lineEnd(whole, to)]) {
 					to = lineEnd(whole, to) // nothing else is on its lines
 				}
@@ -145,4 +150,26 @@ func (p *page) commentEnd(from int) int {
 			"this comment is never closed, so the rest of the page is hidden", "Write --> where the comment ends"))
 	}
 	return len(p.source)
+}
+
+// meetCommented lists the pictures of the course that a comment holds. A
+// teacher's own note is nobody else's: what it names stays where it is.
+func (p *page) meetCommented(comment []byte, at diag.Pos) {
+	inner := bytes.TrimLeft(bytes.TrimPrefix(comment, []byte("<!--")), " \t\r\n")
+	if p.facts == nil || !bytes.Contains(inner, []byte("<img")) || hasLabel(inner, "teacher:") {
+		return
+	}
+	z := html.NewTokenizer(bytes.NewReader(inner))
+	for z.Next() != html.ErrorToken {
+		token := z.Token()
+		src, _ := attr(token, "src")
+		if src = withoutLiquid(strings.TrimSpace(src)); token.Data == "img" && src != "" && !hasScheme(src) {
+			p.facts.Refs = append(p.facts.Refs, Ref{URL: src, Image: true, Comment: true, At: at})
+		}
+	}
+}
+
+// hasLabel reports whether a comment begins with a word, in capitals or not.
+func hasLabel(b []byte, label string) bool {
+	return len(b) >= len(label) && strings.EqualFold(string(b[:len(label)]), label)
 }

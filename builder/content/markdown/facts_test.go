@@ -38,6 +38,19 @@ func TestReferencesHaveTheirExactPlaces(t *testing.T) {
 	}
 }
 
+func TestPicturesInCommentsStayWithTheCourse(t *testing.T) {
+	facts, _ := scan("<!-- <img src='a.png'> -->\n\nx <!-- later:\n<img src=\"b.png\">\n--> <!-- TEACHER: <img src=c.png> -->\n\n" +
+		"<div><!-- <img src=d.png> <img src=https://example.org/e.png> --></div>\n\n<!-- teacher: <img src=f.png>\n-->\n")
+	want := []markdown.Ref{
+		{URL: "b.png", Image: true, Comment: true, At: at(5, 3)},
+		{URL: "a.png", Image: true, Comment: true, At: at(3, 1)},
+		{URL: "d.png", Image: true, Comment: true, At: at(9, 6)},
+	}
+	if diff := cmp.Diff(want, facts.Refs); diff != "" {
+		t.Errorf("references (-want +got):\n%s", diff)
+	}
+}
+
 func TestHeadingsAndTitle(t *testing.T) {
 	facts, _ := scan("## Before\n\n# The *title* {#top}\n\n## A `b`\n\n:::hint\n### Inside\n:::\n\n<details>\n\n## Deep\n\n</details>\n\n## Last\n")
 	want := []course.Heading{

@@ -99,6 +99,9 @@ func newEnv(facts markdown.Facts, text markdown.Text) *markdown.Env {
 			if strings.Contains(url, "://") || strings.HasPrefix(url, "mailto:") {
 				return markdown.Resolved{Href: url, External: true}
 			}
+			if strings.Contains(url, "dead") {
+				return markdown.Resolved{Href: url, Dead: true}
+			}
 			return markdown.Resolved{Href: strings.Replace(url, ".md", ".html", 1)}
 		},
 		Title:  facts.Title != "",

@@ -5,7 +5,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 )
@@ -52,7 +51,7 @@ func renderImage(o *output, n ast.Node, _ bool) ast.WalkStatus {
 		return ast.WalkSkipChildren
 	}
 	o.put("<img")
-	o.src(url)
+	o.refer("src", url, true)
 	o.attribute("alt", alt)
 	if i.Title != nil {
 		o.put(` title="`)
@@ -62,15 +61,6 @@ func renderImage(o *output, n ast.Node, _ bool) ast.WalkStatus {
 	o.attributes(n, "")
 	o.put(` loading="lazy" decoding="async">`)
 	return ast.WalkSkipChildren
-}
-
-// src writes where a picture of the course is.
-func (o *output) src(url string) {
-	href := url
-	if scheme(url) != "data" {
-		href = o.resolve(url, true).Href
-	}
-	o.attribute("src", string(util.URLEscape([]byte(href), false)))
 }
 
 // remoteImage draws the card of a picture from elsewhere. Within a link there

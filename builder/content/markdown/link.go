@@ -129,13 +129,32 @@ func (o *output) timed(seconds float64) {
 	o.put(` href="#t=`, s, `" data-seconds="`, s, `"`)
 }
 
+// address gives where a reference leads, escaped for the page; ok is false when
+// it leads nowhere. A reference to nothing from the root of a host is one: the
+// host may not be the course's own, as the same site works in any folder.
+func (o *output) address(url string, image bool) (href string, to Resolved, ok bool) {
+	if image && scheme(url) == "data" {
+		return url, Resolved{}, true
+	}
+	to = o.resolve(url, image)
+	if to.Dead && strings.HasPrefix(to.Href, "/") || to.Href == "" && url != "" {
+		return "", to, false
+	}
+	return string(util.URLEscape([]byte(to.Href), false)), to, true
+}
+
+// refer writes an attribute whose value is a reference.
+func (o *output) refer(name, url string, image bool) Resolved {
+	href, to, ok := o.address(url, image)
+	if ok {
+		o.attribute(name, href)
+	}
+	return to
+}
+
 // href writes where a link leads.
 func (o *output) href(url string) {
-	to := o.resolve(url, false)
-	if to.Href != "" || url == "" {
-		o.attribute("href", string(util.URLEscape([]byte(to.Href), false)))
-	}
-	if to.External {
+	if o.refer("href", url, false).External {
 		o.put(` rel="noopener"`)
 	}
 }

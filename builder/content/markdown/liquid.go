@@ -88,7 +88,7 @@ func (p *page) closeUpLiquid() {
 		}
 		start := from + i + 2
 		from = start
-		line := p.source[start:]
+		line := p.source[start:min(start+longestSpan, len(p.source))]
 		if end := bytes.IndexByte(line, '\n'); end >= 0 {
 			line = line[:end]
 		}

@@ -76,7 +76,10 @@ type Ref struct {
 	// URL is the destination, entities and backslashes resolved, %XX kept.
 	URL   string
 	Image bool
-	At    diag.Pos
+	// Comment is set for a picture that is commented out: it is kept with the
+	// course, as it may be put back, but nothing is wrong when it is missing.
+	Comment bool
+	At      diag.Pos
 }
 
 // Resolved is what a reference leads to from the page it stands on.

@@ -90,7 +90,7 @@ func (p *page) meet(name string, offset int) {
 // ref records a reference.
 func (p *page) ref(url string, image bool, offset int) {
 	if p.facts != nil && url != "" {
-		p.facts.Refs = append(p.facts.Refs, Ref{url, image, p.pos(offset)})
+		p.facts.Refs = append(p.facts.Refs, Ref{URL: url, Image: image, At: p.pos(offset)})
 	}
 }
 

@@ -63,9 +63,19 @@ func (p *page) replaceRaw(n ast.Node) {
 func (p *page) tokenize(f *fragment) []tag {
 	if bytes.HasPrefix(f.html, []byte("<!--")) && bytes.HasSuffix(bytes.TrimSpace(f.html), []byte("-->")) &&
 		bytes.Count(f.html, []byte("-->")) == 1 {
+		p.meetCommented(f.html, p.pos(f.offset(0)))
 		return nil
 	}
 	c := &cleaner{page: p, fragment: f, player: -1}
+	if name, end := bareTag(f.html); name != "" {
+		// Most tags within a line are <b> or </b>: a tokenizer would be made for each.
+		if end {
+			c.end(name, string(f.html))
+		} else {
+			c.start(html.Token{Data: name}, string(f.html), false)
+		}
+		return c.tags
+	}
 	z := html.NewTokenizer(bytes.NewReader(f.html))
 	at := 0
 	for {
@@ -78,6 +88,8 @@ func (p *page) tokenize(f *fragment) []tag {
 			c.text(string(f.html[min(at, len(f.html)):]))
 			c.endPlayer()
 			return c.tags
+		case html.CommentToken:
+			p.meetCommented(z.Raw(), p.pos(c.offset()))
 		case html.TextToken:
 			// Text takes the tokenizer's buffer apart in place, so it is copied first.
 			c.text(string(z.Text()))
@@ -98,6 +110,22 @@ func (p *page) tokenize(f *fragment) []tag {
 		}
 		at += length
 	}
+}
+
+// bareTag reads HTML that is one tag without attributes.
+func bareTag(b []byte) (name string, end bool) {
+	inner, opens := bytes.CutPrefix(b, []byte("<"))
+	inner, closes := bytes.CutSuffix(inner, []byte(">"))
+	inner, end = bytes.CutPrefix(inner, []byte("/"))
+	if !opens || !closes || len(inner) == 0 {
+		return "", false
+	}
+	for _, c := range inner {
+		if !('a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9') {
+			return "", false
+		}
+	}
+	return strings.ToLower(string(inner)), end
 }
 
 // cleaner is the walk over the tags of one fragment.

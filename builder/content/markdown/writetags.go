@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 )
 
 // tags writes cleaned HTML and keeps it balanced.
@@ -84,8 +83,6 @@ func (o *output) startTag(t *tag) {
 	o.put("<", t.name)
 	for _, a := range t.attrs {
 		switch {
-		case a.ref == imageRef && scheme(a.value) != "data":
-			o.attribute(a.name, string(util.URLEscape([]byte(o.resolve(a.value, true).Href), false)))
 		case a.ref == linkRef && a.name == "href":
 			if seconds, ok := timeLink(a.value); ok {
 				o.put(` class="time"`)
@@ -93,8 +90,8 @@ func (o *output) startTag(t *tag) {
 			} else {
 				o.href(a.value)
 			}
-		case a.ref == linkRef:
-			o.attribute(a.name, string(util.URLEscape([]byte(o.resolve(a.value, false).Href), false)))
+		case a.ref != noRef:
+			o.refer(a.name, a.value, a.ref == imageRef)
 		case a.name == "rel" && t.name == "a":
 		case a.value == "" && a.name != "alt" && a.name != "href":
 			o.put(" ", a.name)
