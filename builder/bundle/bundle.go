@@ -1,12 +1,14 @@
-// Package bundle makes the two assets of a site, its script and its
-// stylesheet, from sources in file systems: in memory, with esbuild, without
-// Node.
+// Package bundle makes the assets of a site, its scripts and its stylesheet,
+// from sources in file systems: in memory, with esbuild, without Node.
 //
 //	b, diags, err := bundle.Assets(bundle.Options{Client: js.Sources(), Theme: themes.Over(own), Own: own})
 //
-// The script is the client and, after it, the course's own extra.ts (or
+// A script is the client and, after it, the course's own extra.ts (or
 // extra.js), as one classic script: pages opened from disk cannot load ES
-// modules. The stylesheet is all CSS of the theme in one order:
+// modules. There are two, because classic scripts share no parts: that of a
+// page without questions, and that of one with questions, which does all the
+// other does. A page loads one of them. The stylesheet is all CSS of the theme
+// in one order:
 //
 //	tokens.css            every size and colour
 //	                      (here the course's accent, if it has one)
@@ -40,7 +42,8 @@ import (
 
 // Options are what the assets are made from.
 type Options struct {
-	// Client has main.ts of the client at its root.
+	// Client has main.ts of the client at its root, and check.ts, which does what
+	// main.ts does and asks questions; without check.ts there is one script.
 	Client fs.FS
 	// Theme is the whole theme, tokens.css at its root.
 	Theme fs.FS
@@ -54,8 +57,9 @@ type Options struct {
 // Bundle is a site's assets.
 type Bundle struct {
 	Entries []site.Entry
-	// Script and Style are site addresses ("assets/page-1a2b3c4d5e.js").
-	Script, Style string
+	// Script, CheckScript and Style are site addresses
+	// ("assets/page-1a2b3c4d5e.js"). CheckScript is for pages with questions.
+	Script, CheckScript, Style string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -65,7 +69,7 @@ const compilerOptions = `{"compilerOptions": {"useDefineForClassFields": false, 
 // folder is where assets stand in the site.
 const folder = "assets/"
 
-// Assets bundles script and stylesheet. Mistakes in the course's theme folder
+// Assets bundles scripts and stylesheet. Mistakes in the course's theme folder
 // are diagnostics; the bundle is usable unless they have failed. An error means
 // that gradus' own sources do not bundle. The same sources give the same bytes.
 func Assets(o Options) (*Bundle, diag.List, error) {
@@ -82,8 +86,8 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 	for _, file := range result.OutputFiles {
 		b.add(filepath.Base(file.Path), file.Contents)
 	}
-	if b.Script == "" || b.Style == "" {
-		return nil, nil, errors.New("bundle the assets: esbuild gave no script or no stylesheet")
+	if b.Script == "" || b.Style == "" || sources.checks() == (b.CheckScript == "") {
+		return nil, nil, errors.New("bundle the assets: esbuild left out a script or the stylesheet")
 	}
 	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
 	return b, diags, nil
@@ -91,39 +95,40 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 
 // buildOptions are esbuild's.
 func buildOptions(s *sources) api.BuildOptions {
+	entries := []api.EntryPoint{
+		{InputPath: scriptEntry, OutputPath: "page"},
+		{InputPath: styleEntry, OutputPath: "style"},
+	}
+	if s.checks() {
+		entries = append(entries, api.EntryPoint{InputPath: checkEntry, OutputPath: "check"})
+	}
 	return api.BuildOptions{
-		EntryPointsAdvanced: []api.EntryPoint{
-			{InputPath: scriptEntry, OutputPath: "page"},
-			{InputPath: styleEntry, OutputPath: "style"},
-		},
-		Bundle:            true,
-		Outdir:            "assets",
-		AssetNames:        "[name]-[hash]",
-		Format:            api.FormatIIFE,
-		Target:            api.ES2020,
-		Platform:          api.PlatformBrowser,
-		MinifyIdentifiers: true,
-		MinifySyntax:      true,
-		MinifyWhitespace:  true,
-		Charset:           api.CharsetUTF8,
-		LegalComments:     api.LegalCommentsNone,
-		TsconfigRaw:       compilerOptions,
-		LogLevel:          api.LogLevelSilent,
-		Plugins:           []api.Plugin{s.plugin()},
+		EntryPointsAdvanced: entries,
+		Bundle:              true,
+		Outdir:              "assets",
+		AssetNames:          "[name]-[hash]",
+		Format:              api.FormatIIFE,
+		Target:              api.ES2020,
+		Platform:            api.PlatformBrowser,
+		MinifyIdentifiers:   true,
+		MinifySyntax:        true,
+		MinifyWhitespace:    true,
+		Charset:             api.CharsetUTF8,
+		LegalComments:       api.LegalCommentsNone,
+		TsconfigRaw:         compilerOptions,
+		LogLevel:            api.LogLevelSilent,
+		Plugins:             []api.Plugin{s.plugin()},
 	}
 }
 
-// add takes one of esbuild's files. Script and stylesheet get their hash here:
+// add takes one of esbuild's files. Scripts and stylesheet get their hash here:
 // esbuild's own covers more than the bytes.
 func (b *Bundle) add(name string, content []byte) {
-	switch name {
-	case "page.js":
-		b.Script = hashed(name, content)
-		name = b.Script
-	case "style.css":
-		b.Style = hashed(name, content)
-		name = b.Style
-	default:
+	made := map[string]*string{"page.js": &b.Script, "check.js": &b.CheckScript, "style.css": &b.Style}
+	if address, ours := made[name]; ours {
+		name = hashed(name, content)
+		*address = name
+	} else {
 		name = folder + name
 	}
 	b.Entries = append(b.Entries, site.Entry{Path: name, Write: func(_ context.Context, w *bytes.Buffer) error {

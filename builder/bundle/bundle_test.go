@@ -92,6 +92,53 @@ func TestScriptIsOneClassicScriptOfAllModules(t *testing.T) {
 	}
 }
 
+// asking are the options of a client that asks questions.
+func asking(own fstest.MapFS) bundle.Options {
+	o := options(own)
+	o.Client = files(
+		"main.ts", "import './page.ts'", "page.ts", "document.title = 'client'",
+		"check.ts", "import './page.ts'; import { judge } from './check/judge'; document.title = judge", "check/judge.ts", "export const judge = 'questions'",
+	)
+	return o
+}
+
+func TestPagesWithQuestionsHaveAScriptOfTheirOwn(t *testing.T) {
+	b, got := assets(t, asking(files("extra.ts", "document.title = 'extra'")))
+	page, check := got[b.Script], got[b.CheckScript]
+	if strings.Contains(page, "questions") {
+		t.Errorf("a page without questions carries their code:\n%s", page)
+	}
+	for name, script := range map[string]string{"page": page, "check": check} {
+		client, extra := strings.Index(script, "client"), strings.Index(script, "extra")
+		if client < 0 || extra < client {
+			t.Errorf("%s: client at %d, extra at %d:\n%s", name, client, extra, script)
+		}
+	}
+	if !strings.Contains(check, "questions") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 3 {
+		t.Errorf("%s of %d files:\n%s", b.CheckScript, len(got), check)
+	}
+}
+
+func TestAClientWithoutQuestionsIsOneScript(t *testing.T) {
+	b, got := assets(t, options(nil))
+	if b.CheckScript != "" || len(got) != 2 {
+		t.Errorf("a script %q for questions, %d files", b.CheckScript, len(got))
+	}
+}
+
+// A mistake in what two scripts import is told once.
+func TestAMistakeIsToldOnce(t *testing.T) {
+	o := asking(files("extra.ts", "const = 1"))
+	_, diags, err := bundle.Assets(o)
+	if err != nil || len(diags) != 1 {
+		t.Errorf("diagnostics %v, error %v", diags, err)
+	}
+	o = asking(files("extra.ts", "import './missing'"))
+	if _, diags, err = bundle.Assets(o); err != nil || len(diags) != 1 {
+		t.Errorf("diagnostics %v, error %v", diags, err)
+	}
+}
+
 func TestStylesheetHasAllOfTheThemeInOrder(t *testing.T) {
 	own := files(
 		"zebra.css", ".zebra{top:8px}", "apple.css", ".apple{top:7px}",
@@ -234,12 +281,12 @@ func TestAMissingThemeFolderIsNone(t *testing.T) {
 
 func TestSameSourcesGiveSameBytes(t *testing.T) {
 	own := files("extra.ts", "document.title = 'x'", "a.css", "a{background:url(dot.svg)}", "dot.svg", "<svg/>")
-	_, want := assets(t, options(own))
+	_, want := assets(t, asking(own))
 	results := make([]map[string]string, 8)
 	var group sync.WaitGroup
 	for i := range results {
 		group.Go(func() {
-			b, _, err := bundle.Assets(options(own))
+			b, _, err := bundle.Assets(asking(own))
 			if err == nil {
 				results[i] = contents(t, b.Entries)
 			}
@@ -247,7 +294,7 @@ func TestSameSourcesGiveSameBytes(t *testing.T) {
 	}
 	group.Wait()
 	t.Chdir(t.TempDir())
-	_, elsewhere := assets(t, options(own))
+	_, elsewhere := assets(t, asking(own))
 	for _, got := range append(results, elsewhere) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatal(diff)
@@ -256,10 +303,10 @@ func TestSameSourcesGiveSameBytes(t *testing.T) {
 }
 
 func TestNamesChangeWithTheBytes(t *testing.T) {
-	one, _ := assets(t, options(nil))
-	two, _ := assets(t, options(files("extra.ts", "document.title = 'x'")))
-	if one.Script == two.Script {
-		t.Errorf("two scripts are both at %s", one.Script)
+	one, _ := assets(t, asking(nil))
+	two, _ := assets(t, asking(files("extra.ts", "document.title = 'x'")))
+	if one.Script == two.Script || one.CheckScript == two.CheckScript {
+		t.Errorf("two scripts are both at %s, or at %s", one.Script, one.CheckScript)
 	}
 	if one.Style != two.Style {
 		t.Errorf("one stylesheet is at %s and %s", one.Style, two.Style)

@@ -20,13 +20,17 @@ const (
 	inMade = "made"
 )
 
-// The modules made here: the two entries, which import everything else in
-// order, and the course's accent.
+// The modules made here: the entries, which import everything else in order,
+// and the course's accent.
 const (
 	scriptEntry = "page.js"
+	checkEntry  = "check.js"
 	styleEntry  = "style.css"
 	accentStyle = "accent.css"
 )
+
+// checkSource is the client's module for pages with questions.
+const checkSource = "check.ts"
 
 // extras are the scripts a course may add, by name in its theme folder.
 var extras = [...]string{"extra.ts", "extra.js"}
@@ -44,14 +48,16 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the theme's stylesheets: %w", err)
 	}
-	var script, style strings.Builder
+	var script, check, style strings.Builder
 	importing := func(w *strings.Builder, form, namespace, name string) {
 		fmt.Fprintf(w, form, strconv.Quote(namespace+":"+name))
 	}
 	importing(&script, "import %s\n", inClient, "main.ts")
+	importing(&check, "import %s\n", inClient, checkSource)
 	for _, name := range extras {
 		if s.isOwn(name) {
 			importing(&script, "import %s\n", inOwn, name)
+			importing(&check, "import %s\n", inOwn, name)
 		}
 	}
 	for _, name := range sheets {
@@ -64,16 +70,22 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.made = map[string]string{scriptEntry: script.String(), styleEntry: style.String(), accentStyle: accent}
+	s.made = map[string]string{
+		scriptEntry: script.String(), checkEntry: check.String(), styleEntry: style.String(), accentStyle: accent,
+	}
 	return s, nil
 }
 
+// checks reports whether the client can ask questions.
+func (s *sources) checks() bool { return isFile(s.client, checkSource) }
+
 // isOwn reports whether a file of the theme is the course's.
 func (s *sources) isOwn(name string) bool {
-	if s.own == nil {
-		return false
-	}
-	info, err := fs.Stat(s.own, name)
+	return s.own != nil && isFile(s.own, name)
+}
+
+func isFile(fsys fs.FS, name string) bool {
+	info, err := fs.Stat(fsys, name)
 	return err == nil && !info.IsDir()
 }
 
