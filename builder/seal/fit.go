@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"sort"
-	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
@@ -199,50 +198,6 @@ func weight(payload []byte) int {
 
 func kilobytes(n int) string { return fmt.Sprintf("%.1f KB", float64(n)/1024) }
 
-// estimate is more than a lesson's questions can weigh: sealed texts grow by a
-// third, keys and hashes have a fixed length.
-func estimate(l *course.Lesson) int {
-	total := 512
-	of := func(text course.Prose) {
-		total += 2*len(text.Source) + 64
-	}
-	all := func(list []course.Prose) {
-		for _, text := range list {
-			of(text)
-		}
-	}
-	for _, q := range questions(l) {
-		total += 256 + 32*len(q.Text)
-		for _, gap := range q.Gaps {
-			total += 32 * len(gap)
-		}
-		of(q.Ask)
-		of(q.Why)
-		of(q.Model)
-		all(q.Hint)
-		all(q.Order)
-		all(q.Extra)
-		all(q.Rubric)
-		told := 0
-		for _, o := range q.Options {
-			of(o.Text)
-			told = max(told, 2*len(o.Because.Source)+64)
-		}
-		total += told * len(q.Options)
-		for _, pair := range q.Match {
-			of(pair.Left)
-			of(pair.Right)
-		}
-		for _, v := range q.Pool {
-			total += 160
-			for _, value := range v.Values {
-				total += 2*len(value) + 8
-			}
-		}
-	}
-	return total
-}
-
 // questions are all of a lesson.
 func questions(l *course.Lesson) []*course.Question {
 	var all []*course.Question
@@ -250,29 +205,6 @@ func questions(l *course.Lesson) []*course.Question {
 		all = append(all, l.Check.Questions...)
 	}
 	return append(all, l.Practice...)
-}
-
-// hidden reports gaps that the rendered prompt does not show as they are
-// written, so that neither a field nor a blank could be put there. Only prompts
-// with code, maths, escapes or HTML in them are rendered to find out.
-func hidden(l *course.Lesson) (diag.List, error) {
-	var diags diag.List
-	for _, q := range questions(l) {
-		if q.Kind != course.Gaps || !strings.ContainsAny(q.Ask.Source, "`~$\\<&") {
-			continue
-		}
-		p := newPrinter(q.Pool)
-		shown := gapsShown(p.print(q.Ask, blanks))
-		if p.err != nil {
-			return nil, fmt.Errorf("question %s of %s: %w", q.ID, l.ID, p.err)
-		}
-		if shown != len(q.Gaps) && q.At != nil {
-			diags = append(diags, hiddenGap.At(q.At.Find("ask"),
-				fmt.Sprintf("the page finds room for %d of this question's %d gaps", shown, len(q.Gaps)),
-				"write the gap in plain text, outside of code, maths and HTML tags"))
-		}
-	}
-	return diags, nil
 }
 
 // placeOf is where a lesson's questions begin.
