@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -191,7 +192,7 @@ func (boxParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) 
 		return parser.Continue | parser.HasChildren
 	}
 	open := pc.OpenedBlocks()
-	if last := open[len(open)-1].Node; last != node && last.IsRaw() {
+	if last := open[len(open)-1].Node; last != node && last.IsRaw() && !hasEnded(last, reader.Source()) {
 		return parser.Continue | parser.HasChildren
 	}
 	for i := len(open) - 1; i >= 0 && open[i].Node != node; i-- {
@@ -202,6 +203,31 @@ func (boxParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) 
 	n.ended = true
 	reader.AdvanceToEOL()
 	return parser.Close
+}
+
+// hasEnded reports whether a block of raw lines has had its last, though it is
+// open until the next line is looked at. HTML that only a blank line would end
+// gives way to the fence: nobody means ::: as a part of it.
+func hasEnded(n ast.Node, source []byte) bool {
+	switch n := n.(type) {
+	case *mathBlock:
+		return n.ended
+	case *ast.HTMLBlock:
+		if n.HasClosure() || n.HTMLBlockType >= ast.HTMLBlockType6 {
+			return true
+		}
+		if n.Lines().Len() != 1 {
+			return false
+		}
+		closers := map[ast.HTMLBlockType][]string{
+			ast.HTMLBlockType1: {"</pre>", "</script>", "</style>", "</textarea>"},
+			ast.HTMLBlockType2: {"-->"}, ast.HTMLBlockType3: {"?>"}, ast.HTMLBlockType4: {">"}, ast.HTMLBlockType5: {"]]>"},
+		}[n.HTMLBlockType]
+		first := n.Lines().At(0)
+		line := strings.ToLower(string(first.Value(source)))
+		return slices.ContainsFunc(closers, func(c string) bool { return strings.Contains(line, c) })
+	}
+	return false
 }
 
 // isBareFence reports whether a line is three or more colons and nothing else.
