@@ -40,6 +40,7 @@ func (l *loader) connect(ctx context.Context) error {
 		u.Page = *l.course.Home
 		u.ID, u.Was, u.At = kept.ID, kept.Was, kept.At
 	}
+	l.fragments(k)
 	l.copyFiles(used)
 	l.needs()
 	l.translations()

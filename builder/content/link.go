@@ -19,6 +19,12 @@ type linker struct {
 	pages map[string]bool
 	// folded finds paths without regard to case.
 	folded map[string][]string
+	// lost are the fragments that lead to no place of an existing page, as
+	// "address#fragment": the page links to the page alone.
+	lost map[string]bool
+	// films are the fragments that name a video of a page, in the same form:
+	// its player has that name with gr- before it.
+	films map[string]bool
 }
 
 // target is what a reference leads to.
@@ -151,7 +157,14 @@ func (k *linker) resolve(written, own, folder string) markdown.Resolved {
 		return markdown.Resolved{Href: written, External: true}
 	case t.address == "":
 		return markdown.Resolved{Href: written, Dead: true}
-	case t.address == own && t.page && strings.HasPrefix(t.tail, "#"):
+	}
+	switch place := t.address + "#" + t.fragment; {
+	case k.films[place]:
+		t.tail = "#gr-" + t.fragment
+	case k.lost[place]:
+		t.tail, _, _ = strings.Cut(t.tail, "#")
+	}
+	if t.address == own && t.page && strings.HasPrefix(t.tail, "#") {
 		return markdown.Resolved{Href: t.tail}
 	}
 	return markdown.Resolved{Href: relative(own, t.address) + t.tail}

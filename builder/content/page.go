@@ -54,6 +54,8 @@ type reference struct {
 	path []any
 	// set takes the address of what was found, for keys such as poster.
 	set func(address string)
+	// quiet asks for the file where there is one, and says nothing where not.
+	quiet bool
 }
 
 // changedSeed makes the sums of one run comparable; they never leave it.

@@ -33,6 +33,12 @@ func (l *loader) resolveRefs(k *linker, p *page) (files []string) {
 			}
 			return p.At.Find(r.path...)
 		}
+		if r.quiet {
+			if t.address != "" && !t.page {
+				files = append(files, t.path)
+			}
+			continue
+		}
 		link := course.Link{Ref: r.url, Fragment: t.fragment, Target: t.address, Image: r.image}
 		switch {
 		case t.external:
@@ -92,4 +98,55 @@ func (l *loader) copyFiles(used [][]string) {
 	}
 	l.claimFiles(l.course.Files)
 	slices.SortFunc(l.course.Files, func(a, b course.File) int { return strings.Compare(a.Path, b.Path) })
+}
+
+// fragments finds the links to places that their pages do not have, and those
+// to videos. Lint reports the lost ones; a reader is taken to the page.
+func (l *loader) fragments(k *linker) {
+	k.lost, k.films = map[string]bool{}, map[string]bool{}
+	places := map[*page]map[string]bool{}
+	for _, p := range l.pages {
+		for _, link := range p.Links {
+			to := l.byPath[link.Target]
+			if to == nil || link.Fragment == "" || byItself(link.Fragment) {
+				continue
+			}
+			if places[to] == nil {
+				places[to] = to.places()
+			}
+			if places[to][link.Fragment] {
+				continue
+			}
+			place := link.Target + "#" + link.Fragment
+			switch {
+			case strings.HasPrefix(link.Fragment, "video-") && to.hasVideo(strings.TrimPrefix(link.Fragment, "video-")):
+				k.films[place] = true
+			case to != p:
+				k.lost[place] = true
+			}
+		}
+	}
+}
+
+// byItself reports whether a fragment is one that every page answers to: a
+// moment of its video, a piece of its text, a place of the layout.
+func byItself(fragment string) bool {
+	return strings.HasPrefix(fragment, "t=") || strings.HasPrefix(fragment, ":~:") || strings.HasPrefix(fragment, "gr-")
+}
+
+// places are the ids of a page's text.
+func (p *page) places() map[string]bool {
+	ids := map[string]bool{}
+	for _, h := range p.Headings {
+		ids[h.ID] = true
+	}
+	for _, id := range p.Anchors {
+		ids[id] = true
+	}
+	return ids
+}
+
+// hasVideo reports whether a lesson has a video of that id.
+func (p *page) hasVideo(id string) bool {
+	return p.lesson != nil && slices.ContainsFunc(p.lesson.Videos, func(v *course.Video) bool { return v.ID == id })
 }

@@ -61,7 +61,7 @@ func (p *page) scanBody(rules course.Check) {
 	p.diags = append(p.diags, diags...)
 	p.facts = facts
 	for _, r := range facts.Refs {
-		p.refs = append(p.refs, reference{url: r.URL, image: r.Image, at: &r.At})
+		p.refs = append(p.refs, reference{url: r.URL, image: r.Image, at: &r.At, quiet: r.Comment})
 	}
 	p.facts.Refs = nil
 	p.Anchors = facts.Anchors
