@@ -46,7 +46,7 @@ func rules() []rule {
 		startWithoutClass, unitDoesNotFit, idleLostDay,
 		// Pages and the site.
 		deadLink, deadFragment, imageWithoutAlt, skippedHeading, duplicateTitle,
-		emptyUnit, longLesson, foreignInterface, lowContrast, largeFile, largeSite,
+		emptyUnit, longLesson, foreignInterface, largeFile, largeSite,
 	}
 }
 

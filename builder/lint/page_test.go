@@ -120,12 +120,6 @@ var pageCases = []testCase{
 		c.Language = "eo-XX"
 		c.Theme.Languages = []string{"eo"}
 	}, nil},
-	{"a pale accent", func(c *course.Course) { c.Theme.Accent = "#ffcc00" },
-		[]string{`course.toml theme accent: low-contrast: #ffcc00 are hard to read: its contrast with white is 1.5 (accent = "#8e7200")`}},
-	{"a pale accent in short", func(c *course.Course) { c.Theme.Accent = "#fc0" },
-		[]string{`course.toml theme accent: low-contrast: #fc0 (accent = "#8e7200")`}},
-	{"good accents, and what is no colour", func(c *course.Course) { c.Theme.Accent = "#1a6b54" }, nil},
-	{"no colour", func(c *course.Course) { c.Theme.Accent = "yellow" }, nil},
 	{"large files", func(c *course.Course) {
 		c.Files = []course.File{{Source: "a.mp4", Size: 50 << 20}, {Source: "b.mp4", Size: 51 << 20}}
 	}, []string{`b.mp4: large-file: 51 MB (smaller)`}},
