@@ -137,7 +137,7 @@ func renderText(o *output, n ast.Node, _ bool) ast.WalkStatus {
 // unless it is raw.
 func (o *output) markdown(b []byte, raw bool) {
 	switch {
-	case bytes.IndexAny(b, "\\&<>\"\x00") < 0:
+	case !bytes.ContainsAny(b, "\\&<>\"\x00"):
 		o.Buffer.Write(b)
 	case raw:
 		html.DefaultWriter.RawWrite(o, b)

@@ -16,7 +16,7 @@ func TestASlowMatchIsWaitedFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	slow.MatchTimeout = time.Nanosecond
-	if _, err := slow.MatchString(strings.Repeat("a", 24) + "b"); err != nil {
+	if _, err := slow.MatchString(strings.Repeat("a", 22) + "b"); err != nil {
 		t.Errorf("the match was given up: %v", err)
 	}
 }

@@ -25,7 +25,7 @@ func PlainText(source string) string {
 func (p *page) textOf(n ast.Node) string {
 	if t, ok := n.FirstChild().(*ast.Text); ok && t.NextSibling() == nil {
 		// Nearly every heading is this.
-		if b := t.Segment.Value(p.source); bytes.IndexAny(b, "\\&\t\r\n") < 0 && !bytes.Contains(b, []byte("  ")) {
+		if b := t.Segment.Value(p.source); !bytes.ContainsAny(b, "\\&\t\r\n") && !bytes.Contains(b, []byte("  ")) {
 			return string(bytes.TrimSpace(b))
 		}
 	}
@@ -100,7 +100,7 @@ func writeTags(b *strings.Builder, tags []tag) {
 
 // plain is text without backslashes and entities, unless it is raw.
 func plain(b []byte, raw bool) string {
-	if !raw && bytes.IndexAny(b, "\\&") >= 0 {
+	if !raw && bytes.ContainsAny(b, "\\&") {
 		b = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b)))
 	}
 	return string(b)

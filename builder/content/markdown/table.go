@@ -93,7 +93,7 @@ func (tableParser) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Cont
 // readDelimiters reads a row of dashes and colons, nil when the line is none.
 func readDelimiters(line []byte) []east.Alignment {
 	line = bytes.TrimSpace(line)
-	if len(line) < 2 || len(bytes.Trim(line, "|-: \t")) > 0 || bytes.IndexByte(line, '-') < 0 || len(bytes.Trim(line, "-")) == 0 {
+	if len(line) < 2 || line[0] != '|' && line[0] != '-' && line[0] != ':' || len(bytes.Trim(line, "|-: \t")) > 0 || bytes.IndexByte(line, '-') < 0 || len(bytes.Trim(line, "-")) == 0 {
 		return nil
 	}
 	line = bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|"))
