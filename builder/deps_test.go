@@ -62,6 +62,7 @@ func forTests() []string {
 		"github.com/rogpeppe/go-internal",
 		"github.com/jba/templatecheck",
 		"golang.org/x/net",
+		"golang.org/x/tools",
 	}
 }
 
