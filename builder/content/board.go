@@ -20,7 +20,7 @@ func fullRef(unit, ref string) string {
 // board makes a choice board. Names that lead nowhere are lint's to report.
 func board(u *course.Unit, doc *document.Choose, i int) *course.Board {
 	b := &course.Board{
-		ID: or(doc.ID, slug(or(doc.Title, "choose"))), Title: doc.Title,
+		ID: or(doc.ID, slug(or(doc.Title, "choose"))), Title: or(doc.Title, titled(or(doc.ID, "choose"))),
 		Pick: number(doc.Pick, 1), Do: course.Kind(or(doc.Do, string(course.Should))),
 		After: doc.After, At: course.Below(u.At, "choose", i),
 	}

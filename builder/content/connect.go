@@ -43,7 +43,6 @@ func (l *loader) connect(ctx context.Context) error {
 	l.fragments(k)
 	l.copyFiles(used)
 	l.needs()
-	l.translations()
 	l.onceForAll()
 	return nil
 }

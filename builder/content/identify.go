@@ -29,11 +29,20 @@ func (l *loader) identify(context.Context) error {
 	}
 	var lessons []*identity.Lesson
 	var done []func()
+	byID := map[string]*identity.Lesson{}
 	for _, u := range l.course.Units {
 		for _, lesson := range u.Lessons {
 			known := &identity.Lesson{ID: lesson.ID, Was: lesson.Was, Unread: unread[lesson.Source]}
 			done = append(done, items(known, lesson)...)
 			lessons = append(lessons, known)
+			byID[lesson.ID] = known
+		}
+	}
+	for _, u := range l.course.Units {
+		if of := u.Translates; of != nil && of != u && of.Translates == nil {
+			for _, lesson := range u.Lessons {
+				byID[lesson.ID].Original = byID[full(of.ID, strings.TrimPrefix(lesson.ID, u.ID+"/"))]
+			}
 		}
 	}
 	l.diags = append(l.diags, memory.Assign(lessons)...)
@@ -50,6 +59,7 @@ func (l *loader) identify(context.Context) error {
 func items(known *identity.Lesson, lesson *course.Lesson) (done []func()) {
 	question := func(kind identity.Kind, q *course.Question) {
 		it := &identity.Item{Kind: kind, Explicit: q.ID, Prompt: q.Ask.Source, Answers: answers(q),
+			Shape: fmt.Sprint(q.Kind, len(q.Options), len(q.Gaps), len(q.Order), len(q.Match), q.Version),
 			Shown: func() string { return markdown.PlainText(gap.ReplaceAllString(q.Ask.Source, " ")) },
 			At:    func() diag.Pos { return q.At.Find("ask") }}
 		known.Items = append(known.Items, it)

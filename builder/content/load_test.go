@@ -125,6 +125,21 @@ func describe(loaded *content.Loaded) string {
 	for _, f := range c.Files {
 		say(0, "file %s from %s %d bytes", f.Path, f.Source, f.Size)
 	}
+	if k := c.Calendar; k != nil {
+		say(0, "calendar %v rotation %v from %s", k.SchoolDays, k.Rotation, k.RotationStart)
+		for _, r := range k.NoSchool {
+			say(1, "no school %s to %s", r.First, r.Last)
+		}
+		for _, s := range k.Sections {
+			say(1, "section %s %q %v %v", s.ID, s.Name, s.Rotation, s.Days)
+		}
+		for _, u := range k.Units {
+			say(1, "unit %s start %s follows %s classes %d then %s", u.ID, u.Start, u.Follows, u.Classes, u.Then)
+		}
+		for _, lost := range k.Lost {
+			say(1, "lost %s %v %s", lost.Date, lost.Sections, lost.Why)
+		}
+	}
 	for _, d := range loaded.Diags {
 		say(0, "%s:%d:%d: %s %s: %s", d.Pos.File, d.Pos.Line, d.Pos.Column, d.Severity, d.Code, d.Message)
 		say(1, "%s", d.Hint)

@@ -45,7 +45,15 @@ func (m *Memory) Assign(lessons []*Lesson) diag.List {
 		}
 	}
 	for _, l := range lessons {
-		a.fresh(l)
+		if l.Original == nil {
+			a.fresh(l)
+		}
+	}
+	for _, l := range lessons {
+		if l.Original != nil {
+			a.translated(l)
+			a.fresh(l)
+		}
 	}
 	a.remember()
 	return a.diags

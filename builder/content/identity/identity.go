@@ -17,7 +17,8 @@
 //     one new between the same neighbours. Where something is missing and
 //     something is new but more than one answer is possible, the author is asked
 //     for an explicit id.
-//  5. Everything else is new: its id is derived from its lesson and its text, so
+//  5. What is new in a translation has the id of the item that it translates.
+//  6. Everything else is new: its id is derived from its lesson and its text, so
 //     that a laptop and a server without the file derive the same.
 //
 // A subject, once given out, is remembered for ever: it is never given to
@@ -68,6 +69,10 @@ type Lesson struct {
 	Was []string
 	// Items are in document order within each kind.
 	Items []*Item
+	// Original is the lesson that this one says in another language, nil for
+	// most. Both have one record, so what is new in a list takes the ids of the
+	// original's where the two lists correspond item by item.
+	Original *Lesson
 	// Unread says that the lesson's file could not be read: what is remembered
 	// of it stays as it is.
 	Unread bool
@@ -84,6 +89,9 @@ type Item struct {
 	// Shown is what a reader sees of the prompt, of which an id is derived: it
 	// stands in the page, so it says nothing of the answer. nil for all of it.
 	Shown func() string
+	// Shape is what a translation of the item has in common with it: the kind of
+	// question, the number of options.
+	Shape string
 	// At finds its place.
 	At func() diag.Pos
 
