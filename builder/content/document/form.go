@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-
-	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
 var (
@@ -93,5 +91,3 @@ func tidy(s string, slashes bool) string {
 	}
 	return fixed
 }
-
-func suggest(word string, among []string) (string, bool) { return diag.Suggest(word, among) }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
 // scalar fills a field of text, whole number, number or truth.
@@ -128,7 +130,7 @@ func (d *decoder) oneOf(s string, f *field, path []any) bool {
 		return true
 	}
 	hint := "write one of " + quotedList(f.oneof)
-	if near, ok := suggest(s, f.oneof); ok {
+	if near, ok := diag.Suggest(s, f.oneof); ok {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	d.report(badValue, path, fmt.Sprintf("%s must be %s, not %q", name(path), quotedList(f.oneof), s), hint)
