@@ -21,6 +21,8 @@ type body struct {
 	check *course.Check
 	// drawn are the ids of questions that the text itself places.
 	drawn map[string]bool
+	// parts counts the lists of practice and of the check that stand already.
+	parts map[bool]int
 	// ruled tells of which kind of questions, practice or check, the rule stands already.
 	ruled map[bool]bool
 }
@@ -55,8 +57,16 @@ func (b *body) questions(w *bytes.Buffer, list *course.QuestionList) error {
 		return nil // only lessons ask
 	}
 	var view Questions
-	if len(b.ruled) == 0 {
-		view.Later = b.wording.Say("questions.later") // once a page
+	if b.r.index.asking {
+		b.parts[list.Practice]++
+		view.Practice, view.Part = list.Practice, b.parts[list.Practice]
+	}
+	if len(b.ruled) == 0 { // once a page
+		if b.r.index.asking {
+			view.Scriptless = b.wording.Say("questions.noscript")
+		} else {
+			view.Later = b.wording.Say("questions.later")
+		}
 	}
 	if !b.ruled[list.Practice] {
 		b.ruled[list.Practice] = true

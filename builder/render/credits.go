@@ -1,6 +1,7 @@
 package render
 
 import (
+	"context"
 	"html/template"
 	"strings"
 
@@ -26,7 +27,7 @@ type UseLine struct {
 }
 
 func (r *renderer) creditsEntry() site.Entry {
-	return r.entry(kindCredits, creditsAddress, "", r.credits)
+	return r.entry(kindCredits, creditsAddress, "", func(context.Context) (any, error) { return r.credits() })
 }
 
 // credits makes the view of the credits.

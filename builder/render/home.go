@@ -1,6 +1,7 @@
 package render
 
 import (
+	"context"
 	"html/template"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -82,7 +83,7 @@ func (r *renderer) rootUnit() *course.Unit {
 }
 
 func (r *renderer) homeEntry() site.Entry {
-	return r.entry(kindHome, homeAddress, r.homeSource().Source, r.home)
+	return r.entry(kindHome, homeAddress, r.homeSource().Source, func(context.Context) (any, error) { return r.home() })
 }
 
 // home makes the view of the home page.

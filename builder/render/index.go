@@ -16,10 +16,16 @@ type index struct {
 	local map[*course.Unit]map[string]*course.Lesson
 	// original is the lesson that a translated one translates.
 	original map[*course.Lesson]*course.Lesson
+	// asking says that questions can be answered; revision is Options.Revision.
+	asking   bool
+	revision func(*course.Lesson, *course.Question) string
 }
 
-func newIndex(c *course.Course) *index {
-	x := &index{c, map[*course.Unit]map[string]*course.Lesson{}, map[*course.Lesson]*course.Lesson{}}
+func newIndex(c *course.Course, o Options) *index {
+	x := &index{
+		course: c, local: map[*course.Unit]map[string]*course.Lesson{}, original: map[*course.Lesson]*course.Lesson{},
+		asking: o.Questions != nil, revision: o.Revision,
+	}
 	for _, u := range c.Units {
 		if u.Translates == nil && len(u.Translations) == 0 {
 			continue

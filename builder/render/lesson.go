@@ -1,6 +1,7 @@
 package render
 
 import (
+	"context"
 	"html/template"
 	"slices"
 	"strings"
@@ -64,12 +65,12 @@ func (r *renderer) lessonEntries(u *course.Unit) []site.Entry {
 			lessons = s.Board.From
 		}
 		for _, l := range lessons {
-			entries = append(entries, r.entry(kindLesson, l.Path, l.Source, func() (any, error) {
+			entries = append(entries, r.entry(kindLesson, l.Path, l.Source, func(ctx context.Context) (any, error) {
 				m, err := shared()
 				if err != nil {
 					return nil, err
 				}
-				return r.lesson(u, l, i, m)
+				return r.lesson(ctx, u, l, i, m)
 			}))
 		}
 	}
@@ -77,7 +78,7 @@ func (r *renderer) lessonEntries(u *course.Unit) []site.Entry {
 }
 
 // lesson makes the view of a lesson that stands at the i-th station of its unit.
-func (r *renderer) lesson(u *course.Unit, l *course.Lesson, i int, m *margin) (any, error) {
+func (r *renderer) lesson(ctx context.Context, u *course.Unit, l *course.Lesson, i int, m *margin) (any, error) {
 	w, err := r.speech(l.Language, l.Path)
 	if err != nil {
 		return nil, err
@@ -100,7 +101,7 @@ func (r *renderer) lesson(u *course.Unit, l *course.Lesson, i int, m *margin) (a
 
 	b := &body{
 		r: r, wording: w, kind: kindLesson, address: l.Path, language: l.Language,
-		check: l.Check, drawn: map[string]bool{}, ruled: map[bool]bool{},
+		check: l.Check, drawn: map[string]bool{}, parts: map[bool]int{}, ruled: map[bool]bool{},
 	}
 	if l.Check != nil {
 		b.asked = try(l.Check)
@@ -139,9 +140,13 @@ func (r *renderer) lesson(u *course.Unit, l *course.Lesson, i int, m *margin) (a
 	if err != nil {
 		return nil, err
 	}
+	asked, err := r.asked(ctx, w, l)
+	if err != nil {
+		return nil, err
+	}
 	view.Frame, err = r.frame(sheetOf{
 		kind: kindLesson, address: l.Path, language: l.Language, title: l.Title,
-		description: summary(string(view.Body)), policy: lessonPolicy(l), unit: unit,
+		description: summary(string(view.Body)), policy: lessonPolicy(l), unit: unit, questions: asked,
 		lesson: &PayloadLesson{ID: r.index.subject(l), Items: items(l.Tasks)}, alternates: view.Languages,
 	})
 	return view, err

@@ -32,7 +32,7 @@ func (x *index) outline() (*outline, error) {
 	var script bytes.Buffer
 	script.WriteString(`globalThis.gradusCourse={"units":[`)
 	for i, u := range x.course.Units {
-		stations, err := x.stations(u)
+		stations, err := x.stations(u, x.lesson)
 		if err != nil {
 			return nil, err
 		}
@@ -41,6 +41,9 @@ func (x *index) outline() (*outline, error) {
 			return nil, err
 		}
 		o.units[u] = unitOutline{stations, whole}
+		if whole, err = x.revised(u, whole); err != nil {
+			return nil, err
+		}
 		if i > 0 {
 			script.WriteByte(',')
 		}

@@ -10,8 +10,9 @@ import (
 )
 
 // Payload is what a page tells the client; js/src/page.ts is its twin, and
-// testdata/payload.json holds both to one form. Unit and Words come last, ready
-// as JSON: they are the same for many pages.
+// testdata/payload.json holds both to one form. Questions, Unit and Words come
+// last, ready as JSON: the first is sealed, the others are the same for many
+// pages.
 type Payload struct {
 	// V is the form's version.
 	V int `json:"v"`
@@ -70,6 +71,11 @@ type outlineLesson struct {
 	Needs   []outlineNeed `json:"needs,omitempty"`
 	Gate    course.Gate   `json:"gate"`
 	Check   bool          `json:"check,omitempty"`
+	// Rule is what the check is judged by; nil where it cannot be taken.
+	Rule *outlineRule `json:"rule,omitempty"`
+	// Revs are the revisions of the check's questions, in the script of the
+	// whole course only.
+	Revs string `json:"revs,omitempty"`
 	// Tasks are ids of tasks (string), a PayloadItem for one that moved.
 	Tasks []any `json:"tasks,omitempty"`
 	// Home is false for what needs the classroom, else left out.
@@ -97,7 +103,7 @@ type outlineBoard struct {
 func (x *index) lesson(l *course.Lesson) outlineLesson {
 	o := outlineLesson{
 		ID: x.subject(l), Was: x.recorded(l).Was, Title: l.Title, Href: escape(l.Path),
-		Do: l.Do, Minutes: l.Minutes, Gate: l.Gate, Check: l.Check != nil,
+		Do: l.Do, Minutes: l.Minutes, Gate: l.Gate, Check: l.Check != nil, Rule: x.rule(l),
 	}
 	for _, need := range l.Needs {
 		if need.Lesson != nil {
@@ -117,24 +123,24 @@ func (x *index) lesson(l *course.Lesson) outlineLesson {
 	return o
 }
 
-// station is a station's JSON.
-func (x *index) station(s course.Station) (json.RawMessage, error) {
+// station is a station's JSON, whose lessons line makes.
+func (x *index) station(s course.Station, line func(*course.Lesson) outlineLesson) (json.RawMessage, error) {
 	if s.Board == nil {
-		return json.Marshal(x.lesson(s.Lesson))
+		return json.Marshal(line(s.Lesson))
 	}
 	board := outlineBoard{Board: s.Board.ID, Title: s.Board.Title, Pick: s.Board.Pick, Do: s.Board.Do, Lessons: []outlineLesson{}}
 	for _, l := range s.Board.From {
-		board.Lessons = append(board.Lessons, x.lesson(l))
+		board.Lessons = append(board.Lessons, line(l))
 	}
 	return json.Marshal(board)
 }
 
 // stations is the JSON of all of a unit's stations.
-func (x *index) stations(u *course.Unit) ([]json.RawMessage, error) {
+func (x *index) stations(u *course.Unit, line func(*course.Lesson) outlineLesson) ([]json.RawMessage, error) {
 	all := make([]json.RawMessage, len(u.Stations))
 	for i, s := range u.Stations {
 		var err error
-		if all[i], err = x.station(s); err != nil {
+		if all[i], err = x.station(s, line); err != nil {
 			return nil, fmt.Errorf("encode the outline of %s: %w", u.ID, err)
 		}
 	}
@@ -163,15 +169,19 @@ func (x *index) unit(u *course.Unit, stations []json.RawMessage) (json.RawMessag
 
 // encode is a payload's JSON for a script element. The ready parts are put in
 // by hand: the encoder would read each of them again for every page. They come
-// from it, so that "<" and "&" are escaped throughout.
-func (p Payload) encode(unit, words json.RawMessage) (template.JS, error) {
+// from it or are made as it would, so that "<" is escaped throughout.
+func (p Payload) encode(questions, unit, words json.RawMessage) (template.JS, error) {
 	head, err := json.Marshal(p)
 	if err != nil {
 		return "", fmt.Errorf("encode payload: %w", err)
 	}
 	var b strings.Builder
-	b.Grow(len(head) + len(unit) + len(words) + len(`,"unit":,"words":}`))
+	b.Grow(len(head) + len(questions) + len(unit) + len(words) + len(`,"questions":,"unit":,"words":}`))
 	b.Write(head[:len(head)-1])
+	if questions != nil {
+		b.WriteString(`,"questions":`)
+		b.Write(questions)
+	}
 	if unit != nil {
 		b.WriteString(`,"unit":`)
 		b.Write(unit)

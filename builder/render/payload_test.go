@@ -18,8 +18,8 @@ var update = flag.Bool("update", false, "write testdata anew")
 // The fixture is what js/test/unit/page.test.ts reads too.
 func TestPayload(t *testing.T) {
 	c := algebra()
-	x, linear := newIndex(c), c.Units[0]
-	stations, err := x.stations(linear)
+	x, linear := newIndex(c, answerable(Options{})), c.Units[0]
+	stations, err := x.stations(linear, x.lesson)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +30,7 @@ func TestPayload(t *testing.T) {
 	got, err := Payload{
 		V: 1, Course: c.ID, Title: c.Title, Kind: kindLesson, Language: "en", Root: "../", Devices: c.Devices,
 		Home: homeAddress, Work: workAddress, Lesson: &PayloadLesson{ID: "linear/points", Items: items(linear.Lessons[0].Tasks)},
-	}.encode(unit, json.RawMessage(`{"done.mark":"Mark this lesson done"}`))
+	}.encode(json.RawMessage(oneQuestion), unit, json.RawMessage(`{"done.mark":"Mark this lesson done"}`))
 	if err != nil {
 		t.Fatal(err)
 	}

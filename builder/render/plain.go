@@ -1,6 +1,7 @@
 package render
 
 import (
+	"context"
 	"html/template"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -16,7 +17,7 @@ type PlainPage struct {
 }
 
 func (r *renderer) plainEntry(p *course.Page) site.Entry {
-	return r.entry(kindPage, p.Path, p.Source, func() (any, error) { return r.plain(p) })
+	return r.entry(kindPage, p.Path, p.Source, func(context.Context) (any, error) { return r.plain(p) })
 }
 
 // plain makes the view of a plain page.

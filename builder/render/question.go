@@ -14,9 +14,17 @@ import (
 type Questions struct {
 	// Rule says in words when the check is mastered, or that practice is free.
 	Rule template.HTML
-	// Later says that answers cannot be given here yet.
-	Later     template.HTML
-	Questions []Question
+	// Later says that answers cannot be given here yet, or that these questions
+	// are kept for another try.
+	Later template.HTML
+	// Scriptless says to a reader without script what answering needs.
+	Scriptless template.HTML
+	Questions  []Question
+	// Part counts, from 1, the lists of the practice or of the check on a page
+	// where the client takes them over, at the first one; 0 where it does not.
+	Part int
+	// Practice tells practice from the check.
+	Practice bool
 }
 
 // Question is the view of a question: what a student is asked, never what is
@@ -106,9 +114,14 @@ func (w *Wording) written(ways []string) template.HTML {
 	return w.fill("how.written.ways", "ways", strings.Join(names, w.Text("list.comma")))
 }
 
-// rule says in words when a check is mastered.
+// mastery says in words when a check is mastered.
+func (w *Wording) mastery(rule course.Rule) template.HTML {
+	return w.fill("rule."+rule.Kind, "n", rule.N, "m", rule.M)
+}
+
+// rule says that, and how many questions a try asks.
 func (w *Wording) rule(c *course.Check) template.HTML {
-	rule := w.fill("rule."+c.Rule.Kind, "n", c.Rule.N, "m", c.Rule.M)
+	rule := w.mastery(c.Rule)
 	if n := len(try(c)); c.Draw > 0 {
 		rule += " " + w.count("rule.draw", n)
 	}

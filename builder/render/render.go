@@ -9,8 +9,8 @@
 // and outline. Nothing here reads files beside the theme, knows a clock, or
 // writes anything.
 //
-// Keys, hints, feedback and models of questions never reach a page: views have
-// no fields for them.
+// Keys, hints, feedback and models of questions reach a page only as
+// Options.Questions seals them: views have no fields for them.
 package render
 
 import (
@@ -31,8 +31,19 @@ type Options struct {
 	// Theme has the templates and words; themes.Over gives it.
 	Theme fs.FS
 	// Script and Style are the site addresses of the client's script and the
-	// stylesheet ("assets/page-1a2b3c4d.js").
-	Script, Style string
+	// stylesheet ("assets/page-1a2b3c4d.js"). CheckScript takes the place of
+	// Script on pages whose questions can be answered.
+	Script, CheckScript, Style string
+	// Questions is the JSON by which the client asks and judges a lesson's
+	// questions, fit for a script element; rule says in words, as plain text of
+	// the lesson's language, when its check is mastered ("" without one). It is
+	// called for lessons with questions when their page is written, from several
+	// goroutines at once. Nil leaves all questions of the site to be read only.
+	Questions func(ctx context.Context, l *course.Lesson, rule string) ([]byte, error)
+	// Revision changes, as hexadecimal digits, when what is right in a question
+	// of a lesson changes. The home page tells by it of corrected questions; nil
+	// where it need not, and without Questions.
+	Revision func(l *course.Lesson, q *course.Question) string
 	// URL is where the site will stand, with a final slash; "" when unknown.
 	URL string
 	// Preview marks a site that `gradus serve` shows: its pages may talk to the
@@ -71,7 +82,7 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 		return nil, fmt.Errorf("load the theme: %w", err)
 	}
 	r := &renderer{
-		course: c, options: o, index: newIndex(c), templates: parsed, lexicon: lexicon,
+		course: c, options: o, index: newIndex(c, o), templates: parsed, lexicon: lexicon,
 		shells: &shells{made: map[shellKey]*shell{}},
 	}
 	if r.outline, err = r.index.outline(); err != nil {
@@ -95,9 +106,9 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 }
 
 // entry is a page of one kind that is shown by build.
-func (r *renderer) entry(kind, address, source string, build func() (any, error)) site.Entry {
-	return site.Entry{Path: address, Source: source, Write: func(_ context.Context, w *bytes.Buffer) error {
-		view, err := build()
+func (r *renderer) entry(kind, address, source string, build func(context.Context) (any, error)) site.Entry {
+	return site.Entry{Path: address, Source: source, Write: func(ctx context.Context, w *bytes.Buffer) error {
+		view, err := build(ctx)
 		if err == nil {
 			err = r.templates.execute(w, kind, "layout", view)
 		}
@@ -117,6 +128,8 @@ type sheetOf struct {
 	lesson             *PayloadLesson
 	// unit is the outline of the page's unit; nil without one.
 	unit []byte
+	// questions is what the client asks on this page; nil for none.
+	questions []byte
 	// whole has the page load the outline of the whole course.
 	whole bool
 	// alternates are addresses of the page in other languages.
@@ -131,7 +144,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if s.root != "" {
 		way = s.root
 	}
-	shell, err := r.shell(shellKey{s.language, way, s.whole})
+	shell, err := r.shell(shellKey{s.language, way, s.whole, s.questions != nil})
 	if err != nil {
 		return Frame{}, err
 	}
@@ -159,7 +172,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	f.Payload, err = Payload{
 		V: 1, Course: r.course.ID, Title: r.course.Title, Kind: kind, Language: s.language, Root: way,
 		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson,
-	}.encode(s.unit, words)
+	}.encode(s.questions, s.unit, words)
 	return f, err
 }
 

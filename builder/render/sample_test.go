@@ -113,7 +113,7 @@ func algebra() *course.Course {
 	}
 	form.Frames, form.ImageHosts, form.Styles = []string{"https://www.desmos.com"}, []string{"https://upload.wikimedia.org"}, []string{"width: 50%"}
 	form.Check = &course.Check{
-		Rule: course.Rule{Text: "4 of 5", Kind: "of", N: 4, M: 5}, Versions: []string{"A", "B"}, Tries: 2,
+		Rule: course.Rule{Text: "4 of 5", Kind: "of", N: 4, M: 5}, Versions: []string{"A", "B"}, Tries: 2, Revise: []string{"practice"},
 		Questions: []*course.Question{
 			{ID: "which", Kind: course.ChooseOne, Ask: say("Which line starts at 2 and climbs 3 for every step?"), Hint: saying("hint SECRET"), Why: say("why SECRET"),
 				Options: options(1, "y = 3x + 2", "y = 2x + 3", "y = 3x − 2")},
@@ -185,7 +185,7 @@ func render(t *testing.T, c *course.Course, o Options) map[string]string {
 	if o.Theme == nil {
 		o.Theme = themes.Default()
 	}
-	o.Script, o.Style = "assets/page-AAAA.js", "assets/style-BBBB.css"
+	o.Script, o.CheckScript, o.Style = "assets/page-AAAA.js", "assets/check-CCCC.js", "assets/style-BBBB.css"
 	entries, err := Pages(c, o)
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"context"
 	"html/template"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -29,7 +30,7 @@ func (r *renderer) unitEntries(u *course.Unit) []site.Entry {
 	if u.ID == "." {
 		return lessons
 	}
-	return append(lessons, r.entry(kindUnit, u.Path, u.Source, func() (any, error) { return r.unit(u) }))
+	return append(lessons, r.entry(kindUnit, u.Path, u.Source, func(context.Context) (any, error) { return r.unit(u) }))
 }
 
 // unit makes the view of a unit's page.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"context"
 	"html/template"
 
 	"github.com/gradus-ssg/gradus/builder/site"
@@ -15,7 +16,7 @@ type WorkPage struct {
 }
 
 func (r *renderer) workEntry() site.Entry {
-	return r.entry(kindWork, workAddress, "", func() (any, error) {
+	return r.entry(kindWork, workAddress, "", func(context.Context) (any, error) {
 		f, err := r.ownFrame(kindWork, workAddress, workTitle, "")
 		if err != nil {
 			return nil, err

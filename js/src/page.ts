@@ -2,6 +2,9 @@
 // builder/render/payload.go. builder/render/testdata/payload.json is read by the
 // tests of both.
 
+import type { Questions } from './check/payload'
+import type { Rule } from './mastery'
+
 /** The JSON in `#gr-page`. */
 export interface Payload {
   /** The version of this form. */
@@ -22,6 +25,8 @@ export interface Payload {
   work: string
   /** The lesson on this page, with its tasks in order. */
   lesson?: { id: string; items: Item[] }
+  /** The questions of that lesson; left out, there are none or they are only read. */
+  questions?: Questions
   /** The unit this page belongs to. */
   unit?: Unit
   /** Words of the page's language, by key. */
@@ -62,10 +67,26 @@ export interface Lesson {
   needs?: { id: string; was?: string[]; title: string; href: string }[]
   gate: 'check' | 'tasks' | 'read' | 'teacher'
   check?: true
+  /** What the check is judged by; left out where it cannot be taken. */
+  rule?: CheckRule
+  /** The revisions of the check's questions, for revision.ts; only in the outline of the whole course. */
+  revs?: string
   /** Its tasks; a bare string is the id of one that never moved. */
   tasks?: (string | Item)[]
   /** False for what needs the classroom. */
   home?: false
+}
+
+/** What a lesson's check is judged by, wherever its questions are not at hand. */
+export interface CheckRule extends Rule {
+  /** Tries a version. */
+  tries: number
+  /** The names of versions; left out, there is one without a name. */
+  versions?: string[]
+  /** What is done before another try; left out, nothing. */
+  revise?: ('practice' | 'video')[]
+  /** How many questions of practice there are; left out, none. */
+  practice?: number
 }
 
 /** How much a lesson matters. */
