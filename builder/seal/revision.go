@@ -9,6 +9,12 @@ import (
 	"github.com/gradus-ssg/gradus/builder/course"
 )
 
+// Revision is that of a question of a lesson, as its payload has it.
+func Revision(l *course.Lesson, q *course.Question) string {
+	items, to := entries(q)
+	return revision(q, l.Language, items, to)
+}
+
 // revision is 8 hexadecimal digits that change exactly when what is judged
 // right changes: by the author's definition, not by the pool that is drawn of
 // it, and not by wording.
