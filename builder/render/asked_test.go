@@ -72,7 +72,12 @@ func TestOtherPagesCarryNoQuestions(t *testing.T) {
 		if !strings.HasSuffix(address, ".html") {
 			continue
 		}
-		if _, asks := payloadOf(t, html)["questions"]; asks {
+		payload := payloadOf(t, html)
+		_, asks := payload["questions"]
+		if _, words := payload["words"].(map[string]any)["question.first"]; words != asks {
+			t.Errorf("%s: questions: %t, words for them: %t", address, asks, words)
+		}
+		if asks {
 			asking++
 			continue
 		}

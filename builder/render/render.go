@@ -163,6 +163,9 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 		f.Card = r.card(s, f.Description)
 	}
 	kind, words := s.kind, shell.wording.client
+	if s.questions != nil {
+		words = shell.wording.asks
+	}
 	switch s.kind {
 	case kindCredits, kindMissing:
 		kind = kindPage // the client has nothing special to do there
