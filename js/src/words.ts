@@ -4,7 +4,8 @@ export type Values = Record<string, string | number>
 /** The words of the interface in the page's language. */
 export class Words {
   private readonly words: Record<string, string>
-  private readonly language: string
+  /** The BCP 47 tag, as the page has it. */
+  readonly language: string
   private readonly plurals: Intl.PluralRules
 
   constructor(words: Record<string, string>, language: string) {
