@@ -10,7 +10,6 @@ package builder
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -84,7 +83,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	if r.tell(diags); !r.Diags.Failed() {
 		r.Site = s
 	}
-	return r, nil
+	return r, r.tryTheme(ctx, own)
 }
 
 // tell adds diagnostics; with an error among them there are no ids to keep.
@@ -98,10 +97,9 @@ func (r *Result) tell(diags diag.List) {
 // render makes the pages. A template of the course's own that cannot be used is
 // the author's to know.
 func (r *Result) render(o render.Options) ([]site.Entry, error) {
-	var mistake *render.ThemeError
 	pages, err := render.Pages(r.Course, o)
-	if errors.As(err, &mistake) {
-		r.tell(diag.List{mistake.Diagnostic()})
+	if d, mistaken := Mistake(err); mistaken {
+		r.tell(diag.List{d})
 		return nil, nil
 	}
 	if err != nil {

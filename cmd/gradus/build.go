@@ -68,7 +68,13 @@ func (o buildCommand) run(ctx context.Context, t *terminal) error {
 	}
 	var report site.Report
 	if !result.Diags.Failed() {
-		if report, err = write(ctx, t, course, result, o.output); err != nil {
+		report, err = write(ctx, t, course, result, o.output)
+		if d, found := builder.Mistake(err); found {
+			result.Diags = append(result.Diags, d).Sort()
+			if !o.json {
+				t.diagnostics(course.FS(), diag.List{d})
+			}
+		} else if err != nil {
 			return err
 		}
 	}
