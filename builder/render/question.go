@@ -45,8 +45,12 @@ type Question struct {
 	Items, Left []template.HTML
 }
 
-// gap finds a blank in a rendered prompt.
-var gap = regexp.MustCompile(`\[\[[^\[\]\n]+\]\]`)
+// gap finds a blank in a rendered prompt, tagOrGap also tags: in an attribute
+// is no room for a field.
+var (
+	gap      = regexp.MustCompile(`\[\[[^\[\]]*\]\]`)
+	tagOrGap = regexp.MustCompile(`<(?:[^<>"']|"[^"]*"|'[^']*')+>|` + gap.String())
+)
 
 // question makes the view of one question.
 func (w *Wording) question(q *course.Question) (Question, error) {
@@ -95,7 +99,10 @@ func (w *Wording) question(q *course.Question) (Question, error) {
 // that none tells its answer.
 func (w *Wording) blanks(ask template.HTML) template.HTML {
 	n := 0
-	return template.HTML(gap.ReplaceAllStringFunc(string(ask), func(string) string {
+	return template.HTML(tagOrGap.ReplaceAllStringFunc(string(ask), func(found string) string {
+		if found[0] == '<' {
+			return gap.ReplaceAllString(found, "…")
+		}
 		n++
 		label := strings.NewReplacer("{n}", fmt.Sprint(n)).Replace(w.Text("gap"))
 		return `<input type="text" class="gap" disabled aria-label="` + template.HTMLEscapeString(label) + `">`

@@ -110,3 +110,19 @@ func TestFilledOnce(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A blank takes its answer with it, however it is written.
+func TestBlanks(t *testing.T) {
+	const field = `<input type="text" class="gap" disabled aria-label="blank N">`
+	for in, want := range map[string]string{
+		"a [[b]] c":                              "a " + strings.Replace(field, "N", "1", 1) + " c",
+		"[[a\nb|c]][[]]":                         strings.Replace(field, "N", "1", 1) + strings.Replace(field, "N", "2", 1),
+		`<img alt="[[a]]" title='>'> [[b]]`:      `<img alt="…" title='>'> ` + strings.Replace(field, "N", "1", 1),
+		"<code>[[a]]</code>":                     "<code>" + strings.Replace(field, "N", "1", 1) + "</code>",
+		"2 &lt; 3 [a][b] <b>[</b>no gap<b>]</b>": "2 &lt; 3 [a][b] <b>[</b>no gap<b>]</b>",
+	} {
+		if got := speak(t, "en").blanks(template.HTML(in)); string(got) != want {
+			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+}

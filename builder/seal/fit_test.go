@@ -148,6 +148,8 @@ func TestFitReportsHiddenGaps(t *testing.T) {
 	}{
 		{text("Say [[a]]."), ""},
 		{text("In code: `[[a]]`"), ""},
+		{course.Prose{Source: "![[[a]]](x.png) shows it", Markup: rendered(`<img alt="[[a]]" src="x.png"> shows it`)}, "slope.md:7: hidden-gap: the page finds room for 0 of this question's 1 gaps"},
+		{course.Prose{Source: "[more](x \"a > b\") [[a]]", Markup: rendered(`<a href="x" title="a > b">more</a> [[a]]`)}, ""},
 		{course.Prose{Source: "In code: `[[a]]`", Markup: splitCode{}}, "slope.md:7: hidden-gap: the page finds room for 0 of this question's 1 gaps"},
 	} {
 		_, diags, err := Fit(gaps(c.ask), words)

@@ -20,8 +20,9 @@ const (
 
 var (
 	hole = regexp.MustCompile(holeOpen + `([0-9]+)` + holeClose)
-	// gap finds a blank in a rendered prompt.
-	gap = regexp.MustCompile(`\[\[[^\[\]]*\]\]`)
+	// gap finds a blank in a rendered prompt, or a tag, in whose attributes a
+	// blank is none.
+	gap = regexp.MustCompile(`<(?:[^<>"']|"[^"]*"|'[^']*')+>|\[\[[^\[\]]*\]\]`)
 )
 
 // fill puts values into the holes of HTML.
@@ -151,7 +152,10 @@ func inline(text string) string {
 // answers that are written there.
 func blanks(text string) string {
 	n := -1
-	return gap.ReplaceAllStringFunc(text, func(string) string {
+	return gap.ReplaceAllStringFunc(text, func(found string) string {
+		if found[0] == '<' {
+			return found
+		}
 		n++
 		return fmt.Sprintf(`<span data-gap="%d"></span>`, n)
 	})

@@ -99,6 +99,15 @@ type errorString string
 
 func (e errorString) Error() string { return string(e) }
 
+// rendered renders as itself.
+type rendered string
+
+// Render writes it.
+func (h rendered) Render(w *bytes.Buffer, _ course.Show) error {
+	w.WriteString(string(h))
+	return nil
+}
+
 // splitCode renders as highlighted code may: the gap's brackets are apart.
 type splitCode struct{}
 
