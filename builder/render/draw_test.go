@@ -48,6 +48,18 @@ func TestTheKeyDoesNotShow(t *testing.T) {
 	}
 }
 
+// A unit that must be named is part of the answer; one that may be helps.
+func TestAUnitToBeNamedDoesNotShow(t *testing.T) {
+	q := questionOf(t, course.Number)
+	if got := view(t, speak(t, "en"), q).Unit; got != "cm" {
+		t.Errorf("a unit that may be named is %q", got)
+	}
+	q.Number.UnitRequired = true
+	if got := view(t, speak(t, "en"), q).Unit; got != "" {
+		t.Errorf("a unit that must be named is shown: %q", got)
+	}
+}
+
 // swapRight makes the last option the only right one, which puts it first.
 func swapRight(q *course.Question) {
 	slices.Reverse(q.Options)

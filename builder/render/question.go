@@ -71,7 +71,7 @@ func (w *Wording) question(q *course.Question) (Question, error) {
 		}
 		view.Options = p.inline(drawn(q.ID, texts))
 	case course.Number:
-		if q.Number != nil {
+		if q.Number != nil && !q.Number.UnitRequired { // else naming it is part of the answer
 			view.Unit = q.Number.Unit
 		}
 	case course.Gaps:

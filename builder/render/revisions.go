@@ -11,19 +11,19 @@ import (
 
 // The home page tells a student of a corrected key, and for that must know the
 // revision of every question that a check of the course asks. Written out, ids
-// would be most of it. So a question is eight hexadecimal digits: the mark of
-// its id and the beginning of its revision. A correction is missed once in
-// 65,536 times; the lesson's own page, which knows all of it, misses none.
+// would be most of it. So a question is six hexadecimal digits: the mark of its
+// id and the beginning of its revision. A correction is missed once in 4,096
+// times; the lesson's own page, which knows all of it, misses none.
 // js/src/revision.ts reads this; testdata/revisions.json holds both to one form.
-const revisionDigits = 4
+const revisionDigits = 3
 
-// idMark is a short digest of an id: FNV-1a of its UTF-8 in 32 bits, its halves
-// folded into one.
+// idMark is a short digest of an id: the last digits of FNV-1a of its UTF-8 in
+// 32 bits, with the upper half folded into the lower.
 func idMark(id string) string {
 	sum := fnv.New32a()
 	_, _ = sum.Write([]byte(id)) // never fails
 	mark := sum.Sum32()
-	return fmt.Sprintf("%04x", mark>>16^mark&0xffff)
+	return fmt.Sprintf("%03x", (mark>>16^mark)&0xfff)
 }
 
 // revisions are those of a lesson's check, question by question, also under

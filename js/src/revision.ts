@@ -1,10 +1,10 @@
 // Which answers were judged by a key that has been corrected since: the twin of
 // builder/render/revisions.go. Pure.
 //
-// A lesson's revisions are one text of eight hexadecimal digits a question: the
+// A lesson's revisions are one text of six hexadecimal digits a question: the
 // mark of its id, and the beginning of its revision.
 
-const half = 4
+const half = 3
 
 /**
  * Whether a question still asked was corrected since it was judged by a
@@ -24,9 +24,9 @@ export function wasCorrected(revs: readonly string[], question: string, revision
   return known
 }
 
-/** A short digest of an id: FNV-1a of its UTF-8 in 32 bits, its halves folded into one. */
+/** The last digits of FNV-1a of an id's UTF-8 in 32 bits, with the upper half folded into the lower. */
 function markOf(id: string): string {
   let sum = 0x811c9dc5
   for (const byte of new TextEncoder().encode(id)) sum = Math.imul(sum ^ byte, 0x01000193)
-  return (((sum >>> 16) ^ sum) & 0xffff).toString(16).padStart(half, '0')
+  return (((sum >>> 16) ^ sum) & 0xfff).toString(16).padStart(half, '0')
 }
