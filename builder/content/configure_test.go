@@ -12,7 +12,7 @@ import (
 
 // Every key of course.toml reaches the model.
 func TestSettings(t *testing.T) {
-	loaded := loadFS(t, fstest.MapFS{"a.md": {}, "course.toml": {Data: []byte(`
+	loaded := loadFS(t, fstest.MapFS{"a.md": {Data: []byte("text\n")}, "course.toml": {Data: []byte(`
 id = "algebra-1"
 title = "Algebra 1"
 language = "en-GB"

@@ -40,7 +40,7 @@ func TestSymlinks(t *testing.T) {
 		"u/a.md":        "[in](../pictures/x.png) [out](../photos/s.png) [file](secret.md)",
 		"img/x.png":     "x",
 		"private/p.md":  "# Private",
-		"u/sub/deep.md": "",
+		"u/sub/deep.md": "text",
 	})
 	for link, target := range map[string]string{
 		"pictures":   "img",

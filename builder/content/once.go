@@ -14,13 +14,24 @@ var (
 		Summary: "Directives of other tools (Liquid, mdBook, Hugo) stay as text: told once a course."}
 	unknownBox = diag.Rule{Code: "unknown-box", Severity: diag.Warning,
 		Summary: "A box of an unknown name is a plain titled box: told once a course."}
+	byteOrderMark = diag.Rule{Code: "byte-order-mark", Severity: diag.Warning,
+		Summary: "A page begins with a byte order mark, which is passed over: told once a course."}
+	lineEnds = diag.Rule{Code: "line-ends", Severity: diag.Warning,
+		Summary: "The lines of a page end as on Windows or old Macs, and are read all the same: told once a course."}
 )
 
 // onceForAll reports what one warning a course is enough for, at its first
-// place: keys and constructs of other tools.
+// place: keys and constructs of other tools, and how files were saved.
 func (l *loader) onceForAll() {
 	keys, constructs := map[string]bool{}, map[string]bool{}
+	var marked, foreignEnds []*page
 	for _, p := range l.pages {
+		if p.saved.Marked {
+			marked = append(marked, p)
+		}
+		if p.saved.ForeignEnds {
+			foreignEnds = append(foreignEnds, p)
+		}
 		for _, key := range p.foreign {
 			if !keys[key] {
 				keys[key] = true
@@ -35,6 +46,24 @@ func (l *loader) onceForAll() {
 			l.diags = append(l.diags, construct(c))
 		}
 	}
+	if len(marked) > 0 {
+		l.diags = append(l.diags, byteOrderMark.At(diag.FileStart(marked[0].source),
+			"an invisible byte order mark stands at the start"+ofPages(len(marked))+"; it is passed over",
+			`nothing to do; to be rid of it, save as "UTF-8" and not as "UTF-8 with BOM"`))
+	}
+	if len(foreignEnds) > 0 {
+		l.diags = append(l.diags, lineEnds.At(diag.FileStart(foreignEnds[0].source),
+			"the lines end as Windows or an old Mac ends them"+ofPages(len(foreignEnds))+"; they are read all the same",
+			`nothing to do; a line "* text=auto eol=lf" in .gitattributes keeps a department's files alike`))
+	}
+}
+
+// ofPages says how many pages a warning told once is about.
+func ofPages(n int) string {
+	if n == 1 {
+		return " of this page"
+	}
+	return fmt.Sprintf(" of this page and %d more", n-1)
 }
 
 // construct is the warning of one kind of syntax that gradus does not speak.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -11,6 +12,9 @@ import (
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
+
+var emptyPage = diag.Rule{Code: "empty-page", Severity: diag.Warning,
+	Summary: "A page has something to read."}
 
 // page is one Markdown file while the course is read.
 type page struct {
@@ -31,8 +35,10 @@ type page struct {
 	diags diag.List
 	// unread says that the text could not be read at all.
 	unread bool
-	sum    uint64
-	parts  document.Parts // Front and Body are let go after the scan
+	// saved is how an editor wrote the file.
+	saved document.Saved
+	sum   uint64
+	parts document.Parts // Front and Body are let go after the scan
 	// foreign are front matter keys that other tools may know.
 	foreign []string
 }
@@ -78,6 +84,11 @@ func (p *page) read(fsys fs.FS, size int64) ([]byte, error) {
 	if diags.Failed() {
 		p.unread = true
 		return nil, nil
+	}
+	p.saved = document.SavedAs(data)
+	if len(bytes.TrimSpace(text)) == 0 {
+		p.diags = append(p.diags, emptyPage.At(diag.FileStart(p.source), "this page is empty",
+			"write something, or delete the file; a name that begins with _ keeps it out of the course until it is ready"))
 	}
 	return text, nil
 }

@@ -33,6 +33,22 @@ func Text(file string, data []byte) ([]byte, diag.List) {
 	return unixLines(data), nil
 }
 
+// Saved is how an editor wrote a file, where that leaves traces.
+type Saved struct {
+	// Marked says that a byte order mark stands at the start.
+	Marked bool
+	// ForeignEnds says that lines end in CRLF or CR.
+	ForeignEnds bool
+}
+
+// SavedAs looks at the bytes of a file that Text can read.
+func SavedAs(data []byte) Saved {
+	return Saved{
+		Marked:      bytes.HasPrefix(data, []byte("\xef\xbb\xbf")),
+		ForeignEnds: bytes.IndexByte(data, '\r') >= 0,
+	}
+}
+
 // TooLarge is the diagnostic of a page of so many bytes.
 func TooLarge(file string, size int64) diag.Diagnostic {
 	return tooLarge.At(diag.FileStart(file),
