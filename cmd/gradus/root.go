@@ -34,6 +34,7 @@ func (m *misuse) Error() string { return m.message }
 // run is the whole program: it does what args ask for and returns the exit
 // code. Ctrl-C ends the command's context, so that it leaves things whole.
 func run(args []string) int {
+	collectSeldom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	t := newTerminal(os.Stdout, os.Stderr)
