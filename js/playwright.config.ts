@@ -7,7 +7,7 @@ export default defineConfig({
   retries: 0,
   testDir: 'test',
   outputDir: 'test-results/run',
-  reporter: 'line',
+  reporter: process.stdout.isTTY ? 'line' : 'dot',
   timeout: 60_000,
   // Generous: CI's two cores also build and render.
   projects: [
