@@ -82,6 +82,15 @@ export class MatchView extends QuestionView {
     return this.selects.filter(select => select.value).map(select => [select.dataset.k!, select.value])
   }
 
+  /** Lists give way to what was chosen from them. */
+  lock(): void {
+    super.lock()
+    for (const select of this.selects) {
+      const tile = this.element.querySelector(`.rights [data-k="${CSS.escape(select.value)}"]`)
+      if (select.isConnected) select.replaceWith(htmlOf('span', tile?.innerHTML ?? '—', { className: 'partner' }))
+    }
+  }
+
   private drags(pairs: HTMLElement): void {
     let over: HTMLSelectElement | null | undefined
     const aim = (select?: HTMLSelectElement | null): void => {
