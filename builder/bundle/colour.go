@@ -79,7 +79,7 @@ func (o oklch) colour() colour {
 		low, high := 0.0, o.chroma
 		for range 20 {
 			o.chroma = (low + high) / 2
-			if light, shown = o.linear(); shown {
+			if _, shown = o.linear(); shown {
 				low = o.chroma
 			} else {
 				high = o.chroma
