@@ -117,6 +117,13 @@ test('from right to left the page and its path are mirrored', async ({ page }) =
   await expect(page.locator('gr-done [role=status]')).toHaveText('أُنجز.')
 })
 
+test('code and formulas read from left to right on a page that does not', async ({ page }) => {
+  await page.goto(pages.rtl.page)
+  const code = page.locator('main :is(pre, code)')
+  await expect(code).not.toHaveCount(0)
+  for (const one of await code.all()) await expect(one).toHaveCSS('direction', 'ltr')
+})
+
 test('dark: another paper, and still legible', async ({ page }) => {
   const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   await page.goto('/')
