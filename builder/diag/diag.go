@@ -20,12 +20,17 @@ const (
 	Warning Severity = iota
 	// Error is what would break a student's record or path: nothing is written.
 	Error
+	// Note is what is worth knowing though there is nothing to mend.
+	Note
 )
 
-// String returns "warning" or "error", the words of the JSON form too.
+// String returns "warning", "error" or "note", the words of the JSON form too.
 func (s Severity) String() string {
-	if s == Error {
+	switch s {
+	case Error:
 		return "error"
+	case Note:
+		return "note"
 	}
 	return "warning"
 }

@@ -73,6 +73,7 @@ func TestTextNamesThePlaceFirst(t *testing.T) {
 		{Code: "unknown-need", Severity: diag.Error, Pos: diag.Pos{File: "u/a.md", Line: 1, Column: 10}, Length: 7,
 			Message: `no lesson "setpu"`, Hint: "did you mean \"setup\"?\nthen write it"},
 		{Code: "large-site", Severity: diag.Warning, Pos: diag.FileStart("course.toml"), Message: "large\x1b[2J"},
+		{Code: "corrected-key", Severity: diag.Note, Pos: diag.FileStart("u/b.md"), Message: "corrected"},
 	}
 	want := `u/a.md:1:10: error unknown-need: no lesson "setpu"
  1 | needs = ["setpu"]
@@ -80,6 +81,7 @@ func TestTextNamesThePlaceFirst(t *testing.T) {
   hint: did you mean "setup"?
         then write it
 course.toml:1:1: warning large-site: large` + "\ufffd" + `[2J
+u/b.md:1:1: note corrected-key: corrected
 `
 	var got strings.Builder
 	if err := (diag.Text{Source: files}).Print(&got, list); err != nil {
@@ -92,7 +94,9 @@ course.toml:1:1: warning large-site: large` + "\ufffd" + `[2J
 	if err := (diag.Text{Source: files, Colour: true}).Print(&coloured, list); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(coloured.String(), "\x1b[1;31merror\x1b[0m") {
-		t.Errorf("colour repeats the severity, got %q", coloured.String())
+	for _, word := range []string{"\x1b[1;31merror\x1b[0m", "\x1b[1;33mwarning\x1b[0m", "\x1b[1;36mnote\x1b[0m"} {
+		if !strings.Contains(coloured.String(), word) {
+			t.Errorf("colour repeats the severity, got %q", coloured.String())
+		}
 	}
 }

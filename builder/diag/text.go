@@ -23,8 +23,11 @@ func (t Text) Print(w io.Writer, l List) error {
 	for _, d := range l {
 		var text strings.Builder
 		colour := "33"
-		if d.Severity == Error {
+		switch d.Severity {
+		case Error:
 			colour = "31"
+		case Note:
+			colour = "36"
 		}
 		fmt.Fprintf(&text, "%s:%d:%d: %s %s: %s\n", t.paint("1", printable(d.Pos.File)), d.Pos.Line, d.Pos.Column,
 			t.paint("1;"+colour, d.Severity.String()), d.Code, printable(d.Message))
