@@ -10,8 +10,8 @@ export interface Kinds {
   opened: unknown
   ticked: unknown
   unticked: unknown
-  /** A lesson is done, by its tasks or by the student's own word. */
-  done: unknown
+  /** A lesson is done: by its check, or else by its tasks or the student's own word. */
+  done: { by?: 'check' }
   undone: unknown
   /** A stretch of a video was seen, in seconds. The subject names the video. */
   watched: { from: number; to: number }
@@ -71,7 +71,7 @@ export type LogEvent = Envelope & { [field: string]: unknown }
 
 /**
  * One record that is not history: the newest replaces the older. Kinds are
- * `place` (a Place) and `reading` (a Reading); others are kept as they are.
+ * `place` (a Place), `reading` (a Reading) and `answer` (a Begun); others are kept as they are.
  */
 export interface Draft {
   kind: string
@@ -97,6 +97,15 @@ export interface Place extends Draft {
 export interface Reading extends Draft {
   kind: 'reading'
   level: string
+}
+
+/** An answer that was begun. The subject names the question. */
+export interface Begun extends Draft {
+  kind: 'answer'
+  /** The try it belongs to; '' in practice. */
+  try: string
+  variant: string
+  response: unknown
 }
 
 /** A new random id, also where the page is not served securely. */

@@ -5,8 +5,8 @@ import { type Progress, chosen, isBoard, lessonsOf, standing, wanted } from './p
 
 /** Why something is next, with what the sentence names. */
 export type Why =
-  /** It was begun. */
-  | { why: 'begun' | 'first' | 'order' }
+  /** It was begun; so was a try at its check; what to revise before another one waits. */
+  | { why: 'begun' | 'try' | 'revise' | 'first' | 'order' }
   /** What it needs was done last, or what builds on it comes after it. */
   | { why: 'needs' | 'needed'; title: string }
   /** All Must lessons are done and this one is of another kind. */
@@ -24,7 +24,8 @@ export function isOpen(lesson: Lesson, progress: Progress): boolean {
 }
 
 /**
- * Picks what is next: an unfinished lesson; then the first Must whose needs are
+ * Picks what is next: an unfinished try; then what waits to be revised before
+ * another; then an unfinished lesson; then the first Must whose needs are
  * met, in course order, across units; then boards, Should, Aspire.
  *
  * Of unfinished lessons the one worked on last comes first; of those only looked
@@ -36,6 +37,13 @@ export function isOpen(lesson: Lesson, progress: Progress): boolean {
 export function nextUp(outline: Outline, progress: Progress, worked: (lesson: string) => number = () => 0): Next {
   const path = walk(outline)
   const open = path.filter(({ lesson }) => !standing(progress, lesson.id).done && isOpen(lesson, progress))
+
+  for (const [task, why] of [['continue', 'try'], ['revise', 'revise']] as const) {
+    const waiting = open.filter(({ lesson }) => standing(progress, lesson.id).check?.task.do === task)
+    const last = waiting.reduce<Step | undefined>((best, step) =>
+      (best && standing(progress, best.lesson.id).last >= standing(progress, step.lesson.id).last ? best : step), undefined)
+    if (last) return { ...of(last), because: { why } }
+  }
 
   const begun = open.filter(({ lesson, board }) => {
     const { opened, ticked } = standing(progress, lesson.id)

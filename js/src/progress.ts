@@ -2,8 +2,10 @@
 // events: their order of arrival, repetitions and merges make no difference.
 // Of two events about one thing the later counts, by (at, id).
 
+import { type Standing as CheckStanding, standingOf } from './check/tries'
 import type { LogEvent } from './event'
 import type { Board, Item, Kind, Lesson, Outline, Unit } from './page'
+import { currentSubjects, parted } from './subject'
 
 /** How one lesson stands. */
 export interface Standing {
@@ -14,12 +16,15 @@ export interface Standing {
   /** The ids of its ticked tasks. */
   ticked: ReadonlySet<string>
   /**
-   * `done` by its gate; `word`: done by the student's own word where the gate
-   * asks for more, which never counts as mastered; '' for not yet.
+   * `mastered` by its check; `done` by its gate; `word`: done by the student's
+   * own word where the gate asks for more, which never counts as mastered; ''
+   * for not yet.
    */
-  done: '' | 'done' | 'word'
+  done: '' | 'done' | 'word' | 'mastered'
   /** When it became done; 0 while it is not. */
   since: number
+  /** How its check stands; left out where none can be taken, or none was begun. */
+  check?: CheckStanding
 }
 
 /** How every lesson stands, by id; also lessons that the outline does not know. */
@@ -57,24 +62,15 @@ export function taskId(task: string | Item): string {
 
 /** Computes how every lesson stands. */
 export function progressOf(events: Iterable<LogEvent>, outline: Outline): Progress {
-  const lessons = new Map<string, Lesson>()
-  for (const unit of outline.units) {
-    for (const lesson of lessonsOf(unit)) {
-      // A translation is the same lesson; the original says what completes it.
-      if (!unit.same || !lessons.has(lesson.id)) lessons.set(lesson.id, lesson)
-    }
-  }
-
+  const lessons = lessonsById(outline)
   const now = currentSubjects(outline, lessons)
   const traces = new Map<string, Trace>()
   for (const event of events) {
-    const subject = now(event.subject)
-    const cut = subject.indexOf('#')
-    const lesson = cut < 0 ? subject : subject.slice(0, cut)
+    const { lesson, item } = parted(now(event.subject))
     if (!lesson) continue
     let trace = traces.get(lesson)
-    if (!trace) traces.set(lesson, (trace = { opened: Infinity, last: 0, boxes: new Map() }))
-    follow(trace, event, cut < 0 ? '' : subject.slice(cut + 1))
+    if (!trace) traces.set(lesson, (trace = { opened: Infinity, last: 0, mastered: Infinity, boxes: new Map(), log: [] }))
+    follow(trace, event, item)
   }
 
   const progress = new Map<string, Standing>()
@@ -82,17 +78,31 @@ export function progressOf(events: Iterable<LogEvent>, outline: Outline): Progre
   return progress
 }
 
+/** The lessons of an outline; a translation is the same lesson, and the original says what completes it. */
+export function lessonsById(outline: Outline): ReadonlyMap<string, Lesson> {
+  const lessons = new Map<string, Lesson>()
+  for (const unit of outline.units) {
+    for (const lesson of lessonsOf(unit)) if (!unit.same || !lessons.has(lesson.id)) lessons.set(lesson.id, lesson)
+  }
+  return lessons
+}
+
 /** What the log says of a lesson: the latest event about each thing. */
 interface Trace {
   /** Infinity for never. */
   opened: number
   last: number
+  /** When it was first written down as mastered; Infinity for never. */
+  mastered: number
   word?: LogEvent
   boxes: Map<string, LogEvent>
+  /** What its check is read from. */
+  log: LogEvent[]
 }
 
 function follow(trace: Trace, event: LogEvent, item: string): void {
   trace.last = Math.max(trace.last, event.at)
+  if (!item) trace.log.push(event)
   switch (event.kind) {
     case 'opened':
       trace.opened = Math.min(trace.opened, event.at)
@@ -102,8 +112,14 @@ function follow(trace: Trace, event: LogEvent, item: string): void {
       if (item) trace.boxes.set(item, later(trace.boxes.get(item), event))
       break
     case 'done':
+      if (event.by === 'check') trace.mastered = Math.min(trace.mastered, event.at)
+      trace.word = later(trace.word, event)
+      break
     case 'undone':
       trace.word = later(trace.word, event)
+      break
+    case 'signed':
+      if (event.for === 'gate') trace.word = later(trace.word, event)
       break
   }
 }
@@ -117,7 +133,13 @@ function judge(trace: Trace, lesson: Lesson | undefined): Standing {
   for (const [item, box] of trace.boxes) if (box.kind === 'ticked') ticked.add(item)
 
   const { last, word } = trace
-  const standing = { opened: trace.opened === Infinity ? 0 : trace.opened, last, ticked }
+  const check = lesson?.rule && trace.log.some(event => event.kind === 'tryStarted')
+    ? standingOf(trace.log, { ...lesson.rule, rule: lesson.rule }) : undefined
+  const standing = { opened: trace.opened === Infinity ? 0 : trace.opened, last, ticked, ...(check && { check }) }
+  // What is written down stays mastered when the rule becomes another, and is
+  // known where the lesson's rule is not.
+  const mastered = Math.min(trace.mastered, (lesson?.gate === 'check' && check?.mastered) || Infinity)
+  if (mastered < Infinity) return { ...standing, done: 'mastered', since: mastered }
   if (lesson?.gate === 'tasks') {
     const tasks = (lesson.tasks ?? []).map(taskId)
     const full = Math.max(0, ...tasks.map(task => trace.boxes.get(task)?.at ?? 0))
@@ -125,32 +147,9 @@ function judge(trace: Trace, lesson: Lesson | undefined): Standing {
     // A tick after "not done after all" is the later word.
     if (complete && !(word && word.at >= full)) return { ...standing, done: 'done', since: full }
   }
-  if (word?.kind !== 'done') return { ...standing, done: '', since: 0 }
-  const own = lesson?.gate === 'check' || lesson?.gate === 'teacher'
+  if (!word || word.kind === 'undone') return { ...standing, done: '', since: 0 }
+  const own = lesson?.gate === 'check' || (lesson?.gate === 'teacher' && word.by !== 'code')
   return { ...standing, done: own ? 'word' : 'done', since: word.at }
-}
-
-/** Leads earlier subjects of lessons and tasks to those they have now. */
-function currentSubjects(outline: Outline, lessons: Map<string, Lesson>): (subject: string) => string {
-  const moved = new Map<string, string>()
-  for (const unit of outline.units) {
-    for (const lesson of lessonsOf(unit)) {
-      for (const was of lesson.was ?? []) moved.set(was, lesson.id)
-      for (const need of lesson.needs ?? []) for (const was of need.was ?? []) moved.set(was, need.id)
-      for (const task of lesson.tasks ?? []) {
-        if (typeof task === 'string') continue
-        for (const was of task.was ?? []) moved.set(was, `${lesson.id}#${task.id}`)
-      }
-    }
-  }
-  return subject => {
-    const whole = moved.get(subject)
-    if (whole) return whole
-    const cut = subject.indexOf('#')
-    const lesson = cut < 0 ? subject : subject.slice(0, cut)
-    if (lessons.has(lesson)) return subject // a name that is in use now means what it says
-    return (moved.get(lesson) ?? lesson) + subject.slice(lesson.length)
-  }
 }
 
 /** How many of a unit's lessons are done, by kind. A board counts as `pick` lessons. */

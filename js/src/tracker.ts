@@ -1,15 +1,19 @@
-import { type LogEvent, type Place, type Reading, newId } from './event'
+import { type Begun, type Kinds, type LogEvent, type Place, type Reading, newId } from './event'
 import { type Next, isOpen, lastNeed, lessonAt, nextUp } from './next'
 import { type Lesson, type Outline, type Payload, outlineOf } from './page'
-import { type Progress, type Standing, lessonsOf, progressOf, standing } from './progress'
+import { type Progress, type Standing, lessonsById, lessonsOf, progressOf, standing } from './progress'
 import { reminder } from './reminder'
 import type { Keeping, Store } from './store'
+import { currentSubjects, parted } from './subject'
 import { type Refusal, type Transfer, decode, encode } from './transfer'
 import { visitStart } from './visit'
 import { Words } from './words'
 
 /** How far down a page reading on begins, as a part of the page. */
 const begun = 0.1
+
+/** An event that is about to be written. */
+export type Happened = { [K in keyof Kinds]: { kind: K } & Kinds[K] }[keyof Kinds]
 
 /**
  * What elements know and do: the page, the student's standing in it, and the
@@ -28,7 +32,7 @@ export class Tracker {
   private readonly store: Store
   private readonly now: () => number
   /** What was computed from the record at this revision of it. */
-  private computed: { progress: Progress; next?: { up: Next } } | undefined
+  private computed: { progress: Progress; next?: { up: Next }; log?: LogEvent[] } | undefined
   private revision = -1
 
   /** Now gives UTC milliseconds. */
@@ -51,6 +55,15 @@ export class Tracker {
   /** How the lesson on this page stands. */
   get here(): Standing {
     return standing(this.progress, this.payload.lesson?.id ?? '')
+  }
+
+  /** What happened in the lesson on this page, also under its earlier names; in no order. */
+  get log(): LogEvent[] {
+    const current = this.current()
+    if (current.log) return current.log
+    const now = currentSubjects(this.outline, lessonsById(this.outline))
+    const id = this.payload.lesson?.id
+    return (current.log = [...this.store.all()].filter(event => parted(now(event.subject)).lesson === id))
   }
 
   /** How well the record is kept. */
@@ -99,6 +112,28 @@ export class Tracker {
     if (!this.payload.lesson) return
     this.write(done ? 'done' : 'undone', this.payload.lesson.id)
     this.store.persist()
+  }
+
+  /** Writes down what happened in the lesson on this page, all of it at once and in this order. */
+  note(...happened: Happened[]): void {
+    const id = this.payload.lesson?.id
+    if (!id) return
+    const { last } = this.here
+    const at = Math.max(this.now(), last + 1)
+    const events = happened.map((what, i): LogEvent => ({ ...what, id: newId(), at: at + i, subject: id }))
+    this.store.add({ events, drafts: [], meta: [] })
+    this.store.persist()
+  }
+
+  /** What was begun of an answer to a question of this lesson. */
+  begun(question: string): Begun | undefined {
+    return this.store.draft('answer', `${this.payload.lesson?.id}#${question}`) as Begun | undefined
+  }
+
+  /** Keeps what was begun of an answer. */
+  begin(question: string, begun: Pick<Begun, 'try' | 'variant' | 'response'>): void {
+    const id = this.payload.lesson?.id
+    if (id) this.keep({ ...begun, kind: 'answer', subject: `${id}#${question}`, at: this.now() })
   }
 
   /** Where the student last was in a lesson. */
@@ -221,7 +256,7 @@ export class Tracker {
     return this.lesson?.gate === 'tasks' && items.length > 0 && items.every(item => ticked.has(item.id))
   }
 
-  private keep(draft: Place | Reading): void {
+  private keep(draft: Place | Reading | Begun): void {
     this.store.add({ events: [], drafts: [draft], meta: [] })
   }
 

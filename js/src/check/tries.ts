@@ -11,11 +11,11 @@ export interface Terms {
   /** Tries a version. */
   tries: number
   /** Names in order; none is one version without a name. */
-  versions: readonly string[]
-  /** Steps before another try. */
-  revise: readonly Step[]
-  /** How many practice questions there are. */
-  practice: number
+  versions?: readonly string[]
+  /** Steps before another try; left out, none. */
+  revise?: readonly Step[]
+  /** How many practice questions there are; left out, none. */
+  practice?: number
 }
 
 /** Something to do before another try. */
@@ -69,8 +69,10 @@ export interface Standing {
   seen: Seen
 }
 
-/** How many practice answers count as having revised. */
-const revision = 3
+/** How many practice answers, since the last try, count as having revised. */
+export function practised(terms: Terms): number {
+  return Math.min(3, terms.practice ?? 0)
+}
 
 /**
  * Reads the events of one lesson. Of two tries begun at once in two tabs the
@@ -85,7 +87,7 @@ export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
   const all = new Map<string, Try>()
   const seen = new Map<string, number>()
   const tries: Try[] = []
-  const round = Math.max(1, terms.tries) * Math.max(1, terms.versions.length)
+  const round = Math.max(1, terms.tries) * Math.max(1, terms.versions?.length ?? 0)
   let inRound = 0
   let since: LogEvent[] = [] // what happened after the last try ended
 
@@ -152,14 +154,13 @@ function note(current: Try, event: LogEvent, credit: ReadonlySet<string>): void 
 function taskOf(terms: Terms, inRound: number, round: number, mastered: number, since: LogEvent[], ended: number): Task {
   if (inRound >= round && !mastered) return { do: 'talk' }
   const turn = Math.floor((inRound % round) / Math.max(1, terms.tries))
-  const version = terms.versions[turn] ?? ''
+  const version = terms.versions?.[turn] ?? ''
   if (!ended || mastered || inRound === 0) return { do: 'start', version }
-  const steps = terms.revise.map(step => ({ step, done: isRevised(step, terms, since) }))
+  const steps = (terms.revise ?? []).map(step => ({ step, done: isRevised(step, terms, since) }))
   return steps.every(step => step.done) ? { do: 'start', version } : { do: 'revise', version, steps }
 }
 
 function isRevised(step: Step, terms: Terms, since: LogEvent[]): boolean {
   if (step === 'video') return since.some(event => event.kind === 'watched' || (event.kind === 'signed' && event.for === 'video'))
-  const answers = since.filter(event => event.kind === 'answered' && !event.try).length
-  return answers >= Math.min(revision, terms.practice)
+  return since.filter(event => event.kind === 'answered' && !event.try).length >= practised(terms)
 }

@@ -11,9 +11,12 @@ export class DoneElement extends RecordElement {
     this.hidden = !payload.lesson
     this.dataset.state = here.done || 'open'
     const left = lesson?.gate === 'tasks' ? payload.lesson!.items.filter(item => !here.ticked.has(item.id)).length : 0
-    say(this.querySelector('button'), words.say(here.done ? 'done.undo' : 'done.mark'))
+    const button = this.querySelector('button')
+    say(button, words.say(here.done ? 'done.undo' : 'done.mark'))
+    if (button) button.hidden = here.done === 'mastered'
     say(this.querySelector('[role=status]'),
-      here.done === 'word' ? words.say('done.word')
+      here.done === 'mastered' ? words.say('done.mastered')
+      : here.done === 'word' ? words.say('done.word')
       : here.done ? words.say('done.yes')
       : left ? words.count('done.tasks', left)
       : '')

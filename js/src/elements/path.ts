@@ -43,7 +43,7 @@ export class PathElement extends RecordElement {
     // A margin is short of room: there the dot alone says what is not open or only begun.
     const small = this.tracker.payload.kind === 'lesson'
     say(slot(item, 'status'),
-      done ? words.say(done === 'word' ? 'status.word' : 'status.done')
+      done ? words.say(`status.${done}`)
       : n ? words.count('status.tasks', tasks.length, { n, total: tasks.length })
       : now ? words.say(`status.${now}`)
       : small ? ''

@@ -32,7 +32,7 @@ export class WorkElement extends RecordElement {
   /** What is kept, in numbers with their words. */
   private summary(): HTMLElement {
     const { words, progress, kept } = this.tracker
-    const counts = { opened: 0, done: 0, word: 0, tasks: 0, places: kept.places }
+    const counts = { opened: 0, mastered: 0, done: 0, word: 0, tasks: 0, places: kept.places }
     for (const { opened, done, ticked } of progress.values()) {
       if (opened) counts.opened++
       if (done) counts[done]++
@@ -52,7 +52,7 @@ export class WorkElement extends RecordElement {
       if (!(opened || done) || seen.has(lesson.id)) continue // a translation has the same record
       seen.add(lesson.id)
       const item = make('li')
-      const state = words.say(done === 'word' ? 'status.word' : done ? 'status.done' : 'status.begun')
+      const state = words.say(`status.${done || 'begun'}`)
       item.append(make('a', lesson.title, { href: this.address(lesson.href) }), ` · ${state}`)
       if (since) item.append(`, ${words.date(since)}`)
       list.append(item)

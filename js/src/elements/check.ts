@@ -1,0 +1,184 @@
+import { CheckRecord } from '../check/record'
+import type { Try } from '../check/tries'
+import { Asking, button } from '../questions/asking'
+import { viewOf } from '../questions/kinds'
+import { Results } from '../questions/results'
+import { Steps } from '../questions/steps'
+import type { QuestionView, Response } from '../questions/view'
+import { QuestionsElement } from './questions'
+import { make, say } from './record'
+
+/** A mastery check: one question at a time, and at the end how it went and what is next. */
+export class CheckElement extends QuestionsElement {
+  private record!: CheckRecord
+  /** The question on the desk; '' for the next open one. */
+  private at = ''
+  /** Questions left for later in this visit. */
+  private passed = new Set<string>()
+  /** What is on the desk, so that nothing is made anew while the student works. */
+  private key = ''
+  private asking?: Asking
+  private steps?: Steps
+  private readonly heading = make('p', '', { className: 'meta at' })
+  private busy = false
+
+  protected get asks(): boolean {
+    return this.tracker.payload.questions?.check !== undefined
+  }
+
+  protected start(signal: AbortSignal): void {
+    const { check, practice } = this.tracker.payload.questions!
+    this.record = new CheckRecord(this.tracker, check!, practice?.length ?? 0)
+    const keep = (): void => this.asking?.keep()
+    addEventListener('pagehide', keep, { signal })
+    document.addEventListener('visibilitychange', keep, { signal })
+    // After the record is read; what it finds is written and shown like all else.
+    let read = false
+    this.tracker.watch(() => {
+      if (read) return
+      read = true
+      void this.record.rejudge()
+    }, signal)
+  }
+
+  protected show(): void {
+    if (this.busy) return // half of what is being written
+    const { standing } = this.record
+    if (standing.task.do === 'continue') this.ask(standing.task.current)
+    else this.rest()
+  }
+
+  /** Asks the question that is next in a try. */
+  private ask(one: Try): void {
+    const open = this.record.open(one)
+    if (!this.record.find(one, this.at)) this.at = ''
+    this.at ||= open[0] ?? ''
+    const done = one.answers.has(this.at)
+    const key = `try ${one.id} ${this.at} ${done}`
+    const fresh = key !== this.key
+    if (fresh) {
+      this.key = key
+      this.asking?.leave()
+      this.asking = undefined
+      this.steps ??= new Steps(this.tracker.words.say('check.steps'), id => this.jump(id))
+      const body = this.body(one, done)
+      const foot = make('p', '', { className: 'foot' })
+      foot.append(...this.finish(one, open))
+      this.put(this.steps.element, this.heading, body.element, foot)
+      this.list(one)
+      this.follow(body.view ?? foot.querySelector('button'))
+    } else this.list(one)
+  }
+
+  private list(one: Try): void {
+    const { words } = this.tracker
+    const asked = one.items.filter(([id]) => this.record.find(one, id))
+    const total = asked.length
+    this.steps!.show(asked.map(([id], i) => {
+      const answered = one.answers.has(id)
+      return { id, answered, current: id === this.at, label: words.say(answered ? 'check.stepped' : 'check.step', { n: i + 1 }) }
+    }))
+    const n = asked.findIndex(([id]) => id === this.at) + 1
+    say(this.heading, n ? words.say('check.at', { n, total }) : '')
+  }
+
+  /** A question to answer, or one that was answered: kept, and not yet told about. */
+  private body(one: Try, done: boolean): { element: Element; view?: QuestionView } {
+    const { words } = this.tracker
+    const found = this.record.find(one, this.at)
+    if (!found) return { element: make('p', words.say('check.all')) }
+    const { question, variant } = found
+    if (done) {
+      const view = viewOf(question, variant, one.seed, words)
+      view.restore(one.answers.get(this.at)!.event.response as Response)
+      view.lock()
+      const part = make('div', '', { className: 'asking' })
+      part.append(view.element, make('p', words.say('check.kept'), { className: 'meta' }))
+      if (this.record.open(one).length) {
+        const go = button(words.say('check.go'))
+        go.onclick = () => this.jump('')
+        part.append(go)
+      }
+      return { element: part, view }
+    }
+    const id = this.at
+    const begun = this.tracker.begun(id)
+    const asking = this.asking = new Asking({
+      question, variant, seed: one.seed, words, hints: one.hints.get(id) ?? 0, revealed: one.revealed.has(id),
+      confidence: this.tracker.payload.questions!.check!.confidence,
+      begun: begun?.try === one.id && begun.variant === variant.id ? begun.response : undefined,
+      action: words.say('check.answer'),
+    }, {
+      hinted: () => this.record.hint(one, id),
+      revealed: () => this.record.reveal(one, id),
+      begun: response => this.tracker.begin(id, { try: one.id, variant: variant.id, response }),
+      answered: (response, given) => {
+        this.at = this.following(one, id)
+        this.moved = true
+        this.busy = true // judging takes a moment: the desk changes once
+        void this.record.answer(one, id, response, given).finally(() => {
+          this.busy = false
+          this.show()
+        })
+      },
+    })
+    if (this.record.open(one).length > 1) {
+      asking.offer(words.say('check.later'), () => {
+        this.passed.add(id)
+        this.jump(this.following(one, id))
+      })
+    }
+    return asking
+  }
+
+  /** The open question that follows another; '' for none. */
+  private following(one: Try, id: string): string {
+    const ids = one.items.map(([name]) => name)
+    const turned = [...ids.slice(ids.indexOf(id) + 1), ...ids]
+    const open = new Set(this.record.open(one))
+    return turned.find(name => name !== id && open.has(name)) ?? ''
+  }
+
+  private jump(id: string): void {
+    this.at = id
+    this.moved = true
+    this.show()
+  }
+
+  /** A try can be ended with questions left open, once one was left for later. */
+  private finish(one: Try, open: string[]): (Node | string)[] {
+    const { words } = this.tracker
+    if (open.length && !this.passed.size) return []
+    const end = button(words.say(open.length ? 'check.finish' : 'check.see'), open.length ? 'quiet' : undefined)
+    end.onclick = () => {
+      this.moved = true
+      this.record.end(one)
+    }
+    return open.length ? [end, ' ', make('span', words.count('check.open', open.length), { className: 'meta' })] : [end]
+  }
+
+  /** Shows how the last try went and what is next; before the first, what waits. */
+  private rest(): void {
+    const { standing, credited } = this.record
+    const { tries, task, mastered } = standing
+    const key = JSON.stringify([tries.map(one => one.id), task, mastered, credited.length])
+    if (key === this.key) return
+    const talked = this.key !== '' && !this.key.startsWith('try')
+    this.key = key
+    this.at = ''
+    this.passed.clear()
+    this.asking?.leave()
+    this.asking = undefined
+    const results = new Results(this.tracker, this.record, {
+      start: version => this.act(() => this.record.start(version)),
+      sign: what => this.act(() => this.record.sign(what)),
+    })
+    this.put(results.element)
+    this.follow(talked ? results.next : results.heading)
+  }
+
+  private act(what: () => void): void {
+    this.moved = true
+    what()
+  }
+}

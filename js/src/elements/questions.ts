@@ -1,0 +1,51 @@
+import { available } from '../judge/unseal'
+import { RecordElement, make } from './record'
+
+/**
+ * A list of questions that script takes over: what the server wrote stays for
+ * printing, and a desk stands in its place. All lists of one kind on a page are
+ * taken over at the first.
+ */
+export abstract class QuestionsElement extends RecordElement {
+  /** Where the student works. */
+  protected readonly desk = make('div', '', { className: 'desk' })
+  /** What the student did moves the focus; what happens elsewhere does not. */
+  protected moved = false
+
+  /** Whether there is anything to ask. */
+  protected abstract get asks(): boolean
+
+  connectedCallback(): void {
+    if (!this.asks) return
+    if (!available()) {
+      const { words } = this.tracker
+      if (this.first && !this.querySelector('.https')) {
+        const line = make('p', words.say('check.https'), { className: 'meta https' })
+        const rule = this.querySelector('.rule')
+        if (rule) rule.after(line)
+        else this.prepend(line)
+      }
+      return
+    }
+    this.dataset.live = this.first ? 'desk' : 'elsewhere'
+    if (!this.first) return
+    this.append(this.desk)
+    super.connectedCallback()
+  }
+
+  private get first(): boolean {
+    return this.dataset.part === '1'
+  }
+
+  /** Puts something on the desk in place of what was there. */
+  protected put(...parts: Node[]): void {
+    this.desk.replaceChildren(...parts)
+    this.desk.classList.add('filled')
+  }
+
+  /** Puts the focus where the eyes should go, if the student's own doing changed the desk. */
+  protected follow(target: { focus(): void } | null): void {
+    if (this.moved) target?.focus()
+    this.moved = false
+  }
+}
