@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 
+	"github.com/yuin/goldmark/util"
+
 	"github.com/gradus-ssg/gradus/builder/course"
 )
 
@@ -53,6 +55,10 @@ var _ course.Markup = (*prose)(nil)
 
 // Render writes the text as HTML.
 func (t *prose) Render(w *bytes.Buffer, show course.Show) error {
+	if isBare(t.source) {
+		w.Write(util.EscapeHTML([]byte(t.source)))
+		return nil
+	}
 	p := &page{Text: Text{File: t.file, Bytes: []byte(t.source)}, prose: true}
 	if t.env != nil {
 		p.Language, p.Foreign = t.env.Language, t.env.Foreign
