@@ -89,16 +89,20 @@ func (t *terminal) findings(source fs.FS, found diag.List) error {
 
 // summary counts diagnostics in words.
 func summary(found diag.List) string {
-	errors := 0
+	of := map[diag.Severity]int{}
 	for _, d := range found {
-		if d.Severity == diag.Error {
-			errors++
-		}
+		of[d.Severity]++
 	}
-	if len(found) == 0 {
+	words := count(of[diag.Error], "error") + ", " + count(of[diag.Warning], "warning")
+	switch {
+	case len(found) == 0:
 		return "nothing to mend"
+	case of[diag.Note] == len(found):
+		return "nothing to mend, " + count(len(found), "note")
+	case of[diag.Note] > 0:
+		return words + ", " + count(of[diag.Note], "note")
 	}
-	return count(errors, "error") + ", " + count(len(found)-errors, "warning")
+	return words
 }
 
 // count is a number of things in words.
