@@ -41,7 +41,9 @@ if (payload) {
   customElements.define('gr-work', WorkElement)
 
   void tracker.open()
-  addEventListener('pagehide', () => store.rest())
+  // When all of this script has run: what elements keep as the page is left
+  // comes before.
+  queueMicrotask(() => addEventListener('pagehide', () => store.rest()))
   addEventListener('pageshow', event => event.persisted && void store.wake())
   addEventListener('focus', () => void store.wake())
 }

@@ -145,10 +145,10 @@ export class CheckElement extends QuestionsElement {
     this.show()
   }
 
-  /** A try can be ended with questions left open, once one was left for later. */
+  /** A try can be ended with questions left open, once one was left for later or only one is left. */
   private finish(one: Try, open: string[]): (Node | string)[] {
     const { words } = this.tracker
-    if (open.length && !this.passed.size) return []
+    if (open.length > 1 && !this.passed.size) return []
     const end = button(words.say(open.length ? 'check.finish' : 'check.see'), open.length ? 'quiet' : undefined)
     end.onclick = () => {
       this.moved = true
