@@ -120,7 +120,7 @@ func (c *comparison) renamedQuestions(gone, added []asked) (removed, fresh []ask
 	for _, was := range gone {
 		i := slices.IndexFunc(added, func(is asked) bool { return is.counts && same(is.q.Ask.Source, was.q.Ask.Source) })
 		if i < 0 {
-			i = c.sameKey(was, added)
+			i = c.sameAnswers(was, added)
 		}
 		if i < 0 {
 			removed = append(removed, was)
@@ -131,19 +131,19 @@ func (c *comparison) renamedQuestions(gone, added []asked) (removed, fresh []ask
 		c.tell(renamedQuestion, is.at("id"),
 			fmt.Sprintf("this question has the id %s now, and had %s: answers to that one do not belong to it, and it is asked as a new one",
 				diag.Quote(is.q.ID), diag.Quote(was.q.ID)),
-			fmt.Sprintf("write in it: id = %s (below a heading of Markdown: <!-- id: %s -->); leave it so when it is another question",
-				quoteKey(was.q.ID), was.q.ID))
+			"write in it: "+idLine(was.q.ID)+"; leave it so when it is another question")
 	}
 	return removed, added
 }
 
-// sameKey finds the only new question of a kind that has the key of one that is
-// gone: the same in other words. What is written has no key to know it by.
-func (c *comparison) sameKey(was asked, added []asked) int {
+// sameAnswers finds the only new question of a kind that has the key or the
+// options of one that is gone: the same in other words. What is written has no
+// key to know it by.
+func (c *comparison) sameAnswers(was asked, added []asked) int {
 	found := -1
 	for i, is := range added {
 		if !is.counts || is.q.Kind != was.q.Kind || is.q.Kind == course.Written ||
-			c.key(was.in, renamed(was.q, is.q.ID)) != c.key(is.in, is.q) {
+			!sameOptions(was.q, is.q) && c.key(was.in, renamed(was.q, is.q.ID)) != c.key(is.in, is.q) {
 			continue
 		}
 		if found >= 0 {
@@ -152,6 +152,15 @@ func (c *comparison) sameKey(was asked, added []asked) int {
 		found = i
 	}
 	return found
+}
+
+// sameOptions reports whether two questions have the same answers to choose
+// from, whichever are right.
+func sameOptions(a, b *course.Question) bool {
+	before, now := texts(a.Options), texts(b.Options)
+	slices.Sort(before)
+	slices.Sort(now)
+	return len(now) > 0 && slices.Equal(before, now)
 }
 
 func (c *comparison) removedQuestions(p pair, gone []asked) {
@@ -170,6 +179,11 @@ func (c *comparison) removedQuestions(p pair, gone []asked) {
 	if len(gone) > 1 {
 		message = "the questions " + list(prompts, "and") + " are gone from this check: answers to them stay in students' records, but nothing can be gained by them any more"
 	}
-	hint := fmt.Sprintf("nothing to do when that is meant; when a question took its place, give that its id: id = %s", quoteKey(gone[0].q.ID))
-	c.tell(removedQuestion, place, message, hint)
+	c.tell(removedQuestion, place, message,
+		"nothing to do when that is meant; when a question took its place, write in that: "+idLine(gone[0].q.ID))
+}
+
+// idLine is how a question gets an id, in both its spellings.
+func idLine(id string) string {
+	return fmt.Sprintf("id = %s (below a heading of Markdown: <!-- id: %s -->)", quoteKey(id), id)
 }
