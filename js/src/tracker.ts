@@ -5,7 +5,7 @@ import { type Progress, type Standing, lessonsById, lessonsOf, progressOf, stand
 import { reminder } from './reminder'
 import type { Keeping, Store } from './store'
 import { currentSubjects, parted } from './subject'
-import { type Refusal, type Transfer, decode, encode } from './transfer'
+import { type Transfer, encode } from './transfer'
 import { visitStart } from './visit'
 import { Words } from './words'
 
@@ -214,11 +214,9 @@ export class Tracker {
     return { name: `${course}-${saved.slice(0, 10)}.json`, text: encode(transfer) }
   }
 
-  /** Adds what a file holds and returns how much of it was new; a file that is refused changes nothing. */
-  bring(text: string): number | Refusal {
-    const file = decode(text, this.payload.course)
-    if ('refused' in file) return file
-    return this.store.add({ events: file.events, drafts: file.drafts, meta: [] })
+  /** Adds what a file holds and returns how much of it was new. */
+  bring({ events, drafts }: Pick<Transfer, 'events' | 'drafts'>): number {
+    return this.store.add({ events, drafts, meta: [] })
   }
 
   /** Removes everything that is kept. Rejects, changing nothing, when the device refuses. */

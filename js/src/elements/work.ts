@@ -1,4 +1,5 @@
 import { lessonsOf, standing } from '../progress'
+import { decode } from '../transfer'
 import { download } from './download'
 import { RecordElement, make, say, slot } from './record'
 
@@ -64,7 +65,8 @@ export class WorkElement extends RecordElement {
     const { words } = this.tracker
     const file = input.files?.[0]
     if (!file) return
-    const outcome = this.tracker.bring(await file.text().catch(() => ''))
+    const read = decode(await file.text().catch(() => ''), this.tracker.payload.course)
+    const outcome = 'refused' in read ? read : this.tracker.bring(read)
     input.value = '' // so that the same file can be chosen again
     this.report('imported',
       typeof outcome !== 'number' ? words.say(`work.${outcome.refused}`, 'title' in outcome ? { title: outcome.title } : {})
