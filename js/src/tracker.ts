@@ -107,9 +107,10 @@ export class Tracker {
     this.store.persist()
   }
 
-  /** Notes the student's word that this lesson is done, or is not after all. */
+  /** Notes the student's word that this lesson is done, or seen by the teacher where that completes it; or is not after all. */
   finish(done: boolean): void {
     if (!this.payload.lesson) return
+    if (done && this.lesson?.gate === 'teacher') return this.note({ kind: 'signed', by: 'own', for: 'gate' })
     this.write(done ? 'done' : 'undone', this.payload.lesson.id)
     this.store.persist()
   }

@@ -12,12 +12,14 @@ export class DoneElement extends RecordElement {
     this.dataset.state = here.done || 'open'
     const left = lesson?.gate === 'tasks' ? payload.lesson!.items.filter(item => !here.ticked.has(item.id)).length : 0
     const button = this.querySelector('button')
-    say(button, words.say(here.done ? 'done.undo' : 'done.mark'))
+    const seen = lesson?.gate === 'teacher'
+    say(button, words.say(here.done ? 'done.undo' : seen ? 'done.teacher' : 'done.mark'))
     if (button) button.hidden = here.done === 'mastered'
     say(this.querySelector('[role=status]'),
       here.done === 'mastered' ? words.say('done.mastered')
-      : here.done === 'word' ? words.say('done.word')
+      : here.done === 'word' ? words.say(seen ? 'done.seen' : 'done.word')
       : here.done ? words.say('done.yes')
+      : seen ? words.say('done.show')
       : left ? words.count('done.tasks', left)
       : '')
   }

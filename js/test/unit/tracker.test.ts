@@ -206,3 +206,12 @@ test('a listener hears when the record is read, and of every change', async () =
   await Promise.resolve()
   expect(done[done.length - 1]).toBe('done')
 })
+
+test('what the teacher has seen is the student\'s word, and can be taken back', async () => {
+  const { tracker, store } = await visit({ gate: 'teacher' })
+  tracker.finish(true)
+  expect(tracker.here.done).toBe('word')
+  tracker.finish(false)
+  expect(tracker.here.done).toBe('')
+  expect(inOrder(store)).toMatchObject([{ kind: 'signed', by: 'own', for: 'gate' }, { kind: 'undone' }])
+})
