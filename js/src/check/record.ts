@@ -102,8 +102,9 @@ export class CheckRecord {
     const { questions } = this.data
     const { judge: waiting } = correctedSince(withPresentNames(this.tracker.log, questions), questions)
     const happened = await Promise.all(waiting.map(async ({ event, question }): Promise<Happened> => {
-      const { right } = await judge(question, event.variant, event.response, this.tracker.payload.language)
-      return { kind: 'rejudged', event: event.id, rev: question.rev, right: right || event.right }
+      const right = event.right || (!question.changed &&
+        (await judge(question, event.variant, event.response, this.tracker.payload.language)).right)
+      return { kind: 'rejudged', event: event.id, rev: question.rev, right }
     }))
     if (happened.length) this.tracker.note(...happened)
     this.settle()

@@ -11,7 +11,10 @@ export interface Waiting {
 
 /** What a corrected question means for what was answered before. */
 export interface Corrected {
-  /** Are judged again; credit is added, never taken. */
+  /**
+   * Are judged again, or only noted as seen where the question is asked again:
+   * credit is added, never taken.
+   */
   judge: Waiting[]
   /** Were changed so that they are asked again. */
   ask: ReadonlySet<string>
@@ -35,7 +38,7 @@ export function correctedSince(log: Iterable<LogEvent>, questions: readonly Ques
     if (!question) continue
     const current = event.rev === question.rev
     if (question.changed === 'ask') asked.set(question.id, !current)
-    else if (!current && !question.changed && !judged.get(event.id)?.has(question.rev)) judge.push({ event, question })
+    if (!current && question.changed !== 'keep' && !judged.get(event.id)?.has(question.rev)) judge.push({ event, question })
   }
   return { judge, ask: new Set([...asked].filter(([, again]) => again).map(([id]) => id)) }
 }

@@ -28,6 +28,8 @@ export interface Answer {
   right: boolean
   /** Credit that a newer revision of the question added. */
   credited: boolean
+  /** The revision by which it was last judged. */
+  rev: string
   /** Given without a hint and before the solution was seen. */
   alone: boolean
 }
@@ -74,6 +76,9 @@ export function practised(terms: Terms): number {
   return Math.min(3, terms.practice ?? 0)
 }
 
+/** Of answers that were judged again: the newest revision, and whether any gave credit. */
+type Again = Map<string, { rev: string; right: boolean }>
+
 /**
  * Reads the events of one lesson. Of two tries begun at once in two tabs the
  * earlier goes on; the other, never ended, has no effect. Answers and endings
@@ -81,8 +86,12 @@ export function practised(terms: Terms): number {
  */
 export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
   const log = [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-  const credit = new Set<string>()
-  for (const event of log) if (event.kind === 'rejudged' && event.right === true) credit.add(String(event.event))
+  const again: Again = new Map()
+  for (const event of log) {
+    if (event.kind !== 'rejudged') continue
+    const id = String(event.event)
+    again.set(id, { rev: String(event.rev), right: event.right === true || again.get(id)?.right === true })
+  }
 
   const all = new Map<string, Try>()
   const seen = new Map<string, number>()
@@ -104,7 +113,7 @@ export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
       if (++inRound > round) inRound = 1 // a record merged from two devices
       since = []
     } else if (current && !current.ended) {
-      note(current, event, credit)
+      note(current, event, again)
     } else {
       since.push(event)
       if (event.kind === 'signed' && event.for === 'talk' && inRound >= round) {
@@ -136,17 +145,19 @@ function begin(event: Of<'tryStarted'>): Try {
   }
 }
 
-function note(current: Try, event: LogEvent, credit: ReadonlySet<string>): void {
+function note(current: Try, event: LogEvent, again: Again): void {
   const question = String(event.question)
   if (current.answers.has(question)) return // nothing after an answer changes it
   if (event.kind === 'hinted') current.hints.set(question, (current.hints.get(question) ?? 0) + 1)
   if (event.kind === 'revealed') current.revealed.add(question)
   if (event.kind !== 'answered') return
-  const credited = event.right !== true && credit.has(event.id)
+  const judged = again.get(event.id)
+  const credited = event.right !== true && judged?.right === true
   current.answers.set(question, {
     event: event as unknown as Of<'answered'>,
     right: event.right === true || credited,
     credited,
+    rev: judged?.rev ?? String(event.rev),
     alone: !current.hints.has(question) && !current.revealed.has(question),
   })
 }

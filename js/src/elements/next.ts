@@ -1,5 +1,6 @@
 import type { Next, Why } from '../next'
-import { RecordElement, say, slot } from './record'
+import { correctedLesson } from '../correction'
+import { RecordElement, make, say, slot } from './record'
 
 /** The one button: what is next, and one line saying why. */
 export class NextElement extends RecordElement {
@@ -9,6 +10,7 @@ export class NextElement extends RecordElement {
     if (!link || outline.units.length === 0) return
     const next = this.tracker.next()
     this.toggleAttribute('data-done', !next)
+    this.correction()
     if (!next) {
       const home = payload.kind === 'home'
       this.put(link, home ? payload.work : payload.home, words.say(home ? 'next.work' : 'next.home'), '',
@@ -21,6 +23,21 @@ export class NextElement extends RecordElement {
       const { title, href } = next.lesson
       this.put(link, href, words.say('next.label'), title, this.why(next))
     }
+  }
+
+  /** Leads to a lesson whose questions were corrected, where its answers may gain something. */
+  private correction(): void {
+    const { words, outline, progress } = this.tracker
+    const lesson = correctedLesson(outline, progress)
+    let line = slot(this, 'corrected')
+    if (!lesson) return line?.remove()
+    if (!line) {
+      line = make('p')
+      line.dataset.slot = 'corrected'
+      this.append(line)
+    }
+    const text = words.say('next.corrected', { title: lesson.title })
+    if (line.textContent !== text) line.replaceChildren(make('a', text, { href: this.address(lesson.href) }))
   }
 
   private why({ lesson, because }: Exclude<Next, undefined | { board: unknown }>): string {

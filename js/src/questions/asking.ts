@@ -120,6 +120,7 @@ export class Asking {
     this.marking = new MarkingView(question, variant, words)
     this.view.lock()
     this.help.remove()
+    this.sure?.remove() // it was said
     this.status.before(this.marking.element)
     say(this.submit, words.say('check.marked'))
     this.marking.focus()

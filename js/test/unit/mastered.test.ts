@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { correctedLesson } from '../../src/correction'
 import type { LogEvent } from '../../src/event'
 import { isOpen, nextUp } from '../../src/next'
 import type { CheckRule } from '../../src/page'
@@ -65,4 +66,20 @@ test('next up: the try under way, then what waits to be revised, then as ever', 
   expect(next([event(9, 'opened', {}, 'u/b'), ...go(1, false)])).toEqual(['u/a', 'revise'])
   expect(next([...go(1, false), event(8, 'answered', { question: 'p', variant: '1', rev: 'r', response: '', right: false })])).toEqual(['u/a', 'first'])
   expect(next([...go(1, true), event(9, 'opened', {}, 'u/b')])).toEqual(['u/b', 'begun'])
+})
+
+test('a corrected question is told of while there is something to gain', () => {
+  const known = (revs: string) => outline(unit('u', lesson('u/a', { gate: 'check', rule, revs })))
+  const told = (log: LogEvent[], revs: string) => correctedLesson(known(revs), progressOf(log, known(revs)))?.id
+  const revs = '209d4c' // the question "atp", revision d4c
+  const atp = (right: boolean, rev: string): LogEvent[] => go(1, right).map(event => ({
+    ...event, ...(event.kind === 'tryStarted' ? { items: [['atp', '1']] } : event.kind === 'answered' ? { question: 'atp', rev } : {}),
+  }))
+  expect(told([], revs)).toBeUndefined()
+  expect(told(atp(false, 'd4c8ab1c'), revs)).toBeUndefined()
+  expect(told(atp(false, '1111ab1c'), revs)).toBe('u/a')
+  expect(told(atp(false, '1111ab1c'), '')).toBeUndefined()
+  expect(told(atp(true, '1111ab1c'), revs)).toBeUndefined()
+  const log = atp(false, '1111ab1c')
+  expect(told([...log, event(60, 'rejudged', { event: log[1]!.id, rev: 'd4c8ab1c', right: false })], revs)).toBeUndefined()
 })

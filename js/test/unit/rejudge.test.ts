@@ -19,10 +19,10 @@ test('answers to an earlier revision are judged again, once a revision, unless t
   const log = [answered(1, 'a'), answered(2, 'b'), answered(3, 'c'), answered(4, 'a', { rev: 'new' }), answered(5, 'gone')]
   const questions = [question('a'), question('b', { changed: 'keep' }), question('c', { changed: 'ask' })]
   const { judge, ask } = correctedSince(log, questions)
-  expect(judge.map(({ event }) => event.id)).toEqual([log[0]!.id])
+  expect(judge.map(({ event }) => event.id)).toEqual([log[0]!.id, log[2]!.id])
   expect([...ask]).toEqual(['c'])
   const after = [...log, event(6, 'rejudged', { event: log[0]!.id, rev: 'new', right: true })]
-  expect(correctedSince(after, questions).judge).toEqual([])
+  expect(correctedSince(after, questions).judge.map(({ event }) => event.question)).toEqual(['c'])
   expect(correctedSince(after, [question('a', { rev: 'newest' })]).judge).toHaveLength(2)
   // Asked again and answered since, it is not asked once more.
   expect([...correctedSince([...log, answered(7, 'c', { rev: 'new' })], questions).ask]).toEqual([])
