@@ -18,6 +18,7 @@ export class CheckElement extends QuestionsElement {
   /** What is on the desk, so that nothing is made anew while the student works. */
   private key = ''
   private asking?: Asking
+  private view?: QuestionView
   private steps?: Steps
   private readonly heading = make('p', '', { className: 'meta at' })
   private busy = false
@@ -66,8 +67,12 @@ export class CheckElement extends QuestionsElement {
       foot.append(...this.finish(one, open))
       this.put(this.steps.element, this.heading, body.element, foot)
       this.list(one)
+      this.view = body.view
       this.follow(body.view ?? foot.querySelector('button'))
-    } else this.list(one)
+    } else {
+      this.list(one)
+      this.follow(this.view ?? null) // asked for by its step while it is there already
+    }
   }
 
   private list(one: Try): void {
