@@ -13,6 +13,7 @@ test('under /repo/ everything works as at the root', async ({ page, origin }) =>
   await page.locator('gr-done button').click()
   await page.locator('nav.turn a[rel=next]').click()
   await expect(page).toHaveURL(`${origin}/repo/linear/slope.html`)
+  await expect.poll(() => written(page)).toContain('opened linear/slope')
   await page.goto('/repo/linear/')
   await expect(station(page, 'linear/points')).toHaveAttribute('data-state', 'word')
   await page.getByRole('link', { name: 'My work' }).click()
