@@ -21,6 +21,7 @@ import (
 	"github.com/gradus-ssg/gradus/builder/diag"
 	"github.com/gradus-ssg/gradus/builder/lint"
 	"github.com/gradus-ssg/gradus/builder/render"
+	"github.com/gradus-ssg/gradus/builder/seal"
 	"github.com/gradus-ssg/gradus/builder/site"
 	"github.com/gradus-ssg/gradus/js"
 )
@@ -72,8 +73,16 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	if r.tell(diags); r.Diags.Failed() {
 		return r, nil
 	}
+	asked, diags, err := fit(ctx, r.Course)
+	if err != nil {
+		return nil, err
+	}
+	if r.tell(diags); r.Diags.Failed() {
+		return r, nil
+	}
 	pages, err := r.render(render.Options{
-		Theme: theme, Script: assets.Script, Style: assets.Style,
+		Theme: theme, Script: assets.Script, CheckScript: assets.CheckScript, Style: assets.Style,
+		Questions: asked.payload, Revision: seal.Revision,
 		URL: r.Course.URL, Preview: o.Preview, Version: o.Version,
 	})
 	if err != nil {
@@ -111,7 +120,7 @@ func (r *Result) render(o render.Options) ([]site.Entry, error) {
 
 // Rules are all codes that a build can report, sorted.
 func Rules() []diag.Rule {
-	rules := slices.Concat(content.Rules(), lint.Rules(), bundle.Rules(), render.Rules(), site.Rules())
+	rules := slices.Concat(content.Rules(), lint.Rules(), bundle.Rules(), seal.Rules(), render.Rules(), site.Rules())
 	slices.SortFunc(rules, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

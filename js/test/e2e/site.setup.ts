@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as setup } from '@playwright/test'
 import { folder } from './site'
@@ -7,7 +7,7 @@ import { folder } from './site'
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 const fixture = fileURLToPath(new URL('fixtures/course', import.meta.url))
 
-setup('build gradus, the example and the fixture course', () => {
+setup('build gradus, the example and the fixture courses', () => {
   setup.setTimeout(300_000)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -17,6 +17,13 @@ setup('build gradus, the example and the fixture course', () => {
   cpSync(`${repository}content-example`, `${folder}example-course`, { recursive: true })
   cpSync(fixture, `${folder}fixture-course`, { recursive: true })
   execFileSync(gradus, ['build', `${folder}example-course`, '-o', `${folder}example`], { stdio: 'inherit' })
+  // A course that asks, before and after a key was corrected.
+  const asking = `${folder}asking-course`
+  cpSync(fileURLToPath(new URL('fixtures/asking', import.meta.url)), asking, { recursive: true })
+  execFileSync(gradus, ['build', asking, '-o', `${folder}asking`], { stdio: 'inherit' })
+  const lesson = `${asking}/u/05-corrected.md`
+  writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('number = 5', 'number = 6').replace('number = 8', 'number = 9'))
+  execFileSync(gradus, ['build', asking, '-o', `${folder}asking-corrected`], { stdio: 'inherit' })
   // 404.html is shown at any depth, so it alone wants to know the address.
   execFileSync(gradus, ['build', `${folder}fixture-course`, '-o', `${folder}fixture`, '--url', 'https://example.org/fixture/'], { stdio: 'inherit' })
 })

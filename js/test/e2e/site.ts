@@ -6,10 +6,13 @@ import { serve } from '../server.mjs'
 export const folder = fileURLToPath(new URL('../../test-results/site/', import.meta.url))
 
 /** The courses' permanent ids, under which the record is kept. */
-export const courses = { example: 'linear-functions-example', fixture: 'fixture' }
+export const courses = { example: 'linear-functions-example', fixture: 'fixture', asking: 'asking' }
 
 interface Fixtures {
-  /** The example at the root, at /repo/, and the fixture course at /fixture/. */
+  /**
+   * The example at the root, at /repo/, the fixture course at /fixture/, and the
+   * one that asks at /asking/, with a key corrected at /corrected/.
+   */
   origin: string
 }
 
@@ -17,7 +20,10 @@ interface Fixtures {
 export const test = base.extend<{ calm: void }, Fixtures>({
   origin: [
     async ({}, use) => {
-      const server = await serve({ '/': `${folder}example`, '/repo/': `${folder}example`, '/fixture/': `${folder}fixture` })
+      const server = await serve({
+        '/': `${folder}example`, '/repo/': `${folder}example`, '/fixture/': `${folder}fixture`,
+        '/asking/': `${folder}asking`, '/corrected/': `${folder}asking-corrected`,
+      })
       await use(server.origin)
       await server.close()
     },
