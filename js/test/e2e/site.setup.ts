@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as setup } from '@playwright/test'
+import { snow } from './frac'
 import { folder } from './site'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
@@ -24,6 +25,12 @@ setup('build gradus, the example and the fixture courses', () => {
   const lesson = `${asking}/u/05-corrected.md`
   writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('number = 5', 'number = 6').replace('number = 8', 'number = 9'))
   execFileSync(gradus, ['build', asking, '-o', `${folder}asking-corrected`], { stdio: 'inherit' })
+  // A course with a calendar, before and after days were lost.
+  const frac = `${folder}frac-course`
+  cpSync(fileURLToPath(new URL('fixtures/frac', import.meta.url)), frac, { recursive: true })
+  execFileSync(gradus, ['build', frac, '-o', `${folder}frac`], { stdio: 'inherit' })
+  appendFileSync(`${frac}/calendar.toml`, snow)
+  execFileSync(gradus, ['build', frac, '-o', `${folder}frac-snow`], { stdio: 'inherit' })
   // 404.html is shown at any depth, so it alone wants to know the address.
   execFileSync(gradus, ['build', `${folder}fixture-course`, '-o', `${folder}fixture`, '--url', 'https://example.org/fixture/'], { stdio: 'inherit' })
 })

@@ -6,12 +6,13 @@ import { serve } from '../server.mjs'
 export const folder = fileURLToPath(new URL('../../test-results/site/', import.meta.url))
 
 /** The courses' permanent ids, under which the record is kept. */
-export const courses = { example: 'linear-functions-example', fixture: 'fixture', asking: 'asking' }
+export const courses = { example: 'linear-functions-example', fixture: 'fixture', asking: 'asking', frac: 'mathematics-6' }
 
 interface Fixtures {
   /**
    * The example at the root, at /repo/, the fixture course at /fixture/, and the
-   * one that asks at /asking/, with a key corrected at /corrected/.
+   * one that asks at /asking/, with a key corrected at /corrected/, and the one with
+   * a calendar at /frac/, with days lost to snow at /frac-snow/.
    */
   origin: string
 }
@@ -23,6 +24,7 @@ export const test = base.extend<{ calm: void }, Fixtures>({
       const server = await serve({
         '/': `${folder}example`, '/repo/': `${folder}example`, '/fixture/': `${folder}fixture`,
         '/asking/': `${folder}asking`, '/corrected/': `${folder}asking-corrected`,
+        '/frac/': `${folder}frac`, '/frac-snow/': `${folder}frac-snow`,
       })
       await use(server.origin)
       await server.close()
