@@ -33,7 +33,8 @@ type Options struct {
 	Source fs.FS
 	// URL is where the site will stand; "" for what course.toml says.
 	URL string
-	// Today is the day that a preview shows; "" for the reader's own.
+	// Today is the day that a preview pretends; "" for the reader's own. Without
+	// Preview it does nothing.
 	Today course.Date
 	// Preview marks a site for `gradus serve`, whose pages reload themselves.
 	Preview bool
@@ -83,7 +84,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	pages, err := r.render(render.Options{
 		Theme: theme, Script: assets.Script, CheckScript: assets.CheckScript, Style: assets.Style,
 		Questions: asked.payload, Revision: seal.Revision,
-		URL: r.Course.URL, Preview: o.Preview, Version: o.Version,
+		URL: r.Course.URL, Preview: o.Preview, Today: o.Today, Version: o.Version,
 	})
 	if err != nil {
 		return nil, err

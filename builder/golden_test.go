@@ -73,6 +73,11 @@ func produced(t *testing.T, result *builder.Result, name string) (text string, m
 		t.Fatalf("no site:\n%s", lines(result.Diags))
 	}
 	path, selector, part := strings.Cut(name, " ")
+	for _, e := range result.Site.Entries() {
+		if hash.ReplaceAllString(e.Path, "$1-HASH.") == path {
+			path = e.Path
+		}
+	}
 	data, made, err := result.Site.Read(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)

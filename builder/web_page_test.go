@@ -193,6 +193,7 @@ func oneScriptOneStylesheet(p webPage) (problems []string) {
 		case strings.Contains(attribute(n, "src"), "assets/page-"), strings.Contains(attribute(n, "src"), "assets/check-"):
 			scripts++
 		case strings.Contains(attribute(n, "src"), "assets/course-") && (p.path == "index.html" || p.path == "my-work.html"):
+		case strings.Contains(attribute(n, "src"), "assets/calendar-"):
 		case attribute(n, "src") != "":
 			problems = append(problems, "another script: "+attribute(n, "src"))
 		case attribute(n, "rel") == "stylesheet":

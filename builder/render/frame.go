@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"strings"
 	"sync"
+
+	"github.com/gradus-ssg/gradus/builder/course"
 )
 
 // Frame is what the layout shows: every page's view embeds one.
@@ -48,9 +50,11 @@ type Shell struct {
 	Root string
 	// Generator names gradus and its version.
 	Generator string
-	// Style, Script and Outline are hrefs of assets; Outline is "" where the
-	// page needs only its own unit.
-	Style, Script, Outline template.URL
+	// Style, Script, Outline and Calendar are hrefs of assets; Outline is "" where
+	// the page needs only its own unit, Calendar in a course without one.
+	Style, Script, Outline, Calendar template.URL
+	// Today is the day that a preview pretends; "" for the reader's own.
+	Today course.Date
 	// Live has the page reload itself while its author writes.
 	Live bool
 
@@ -106,6 +110,12 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 	}
 	if key.whole {
 		view.Outline = template.URL(key.root + escape(r.outline.address))
+	}
+	if r.calendar != nil {
+		view.Calendar = template.URL(key.root + escape(r.calendar.address))
+	}
+	if r.options.Preview {
+		view.Today = r.options.Today
 	}
 	if r.course.License != "" {
 		known := license(r.course.License)

@@ -49,6 +49,9 @@ type Options struct {
 	// Preview marks a site that `gradus serve` shows: its pages may talk to the
 	// server they come from, to reload themselves.
 	Preview bool
+	// Today is the day that a preview pretends, YYYY-MM-DD; "" for the reader's
+	// own. A site that is no preview has no such day.
+	Today course.Date
 	// Version is that of gradus, for the credits; "" for none.
 	Version string
 }
@@ -62,6 +65,8 @@ type renderer struct {
 	templates templates
 	lexicon   themes.Lexicon
 	outline   *outline
+	// calendar is nil without one.
+	calendar *calendar
 	// dots are the shapes of stations.
 	dots   map[string]template.HTML
 	shells *shells
@@ -88,11 +93,17 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 	if r.outline, err = r.index.outline(); err != nil {
 		return nil, err
 	}
+	if r.calendar, err = newCalendar(c); err != nil {
+		return nil, err
+	}
 	if r.dots, err = parsed.drawDots(); err != nil {
 		return nil, err
 	}
 
 	entries := []site.Entry{r.outline.entry(), r.homeEntry(), r.creditsEntry(), r.workEntry(), r.missingEntry()}
+	if r.calendar != nil {
+		entries = append(entries, r.calendar.entry())
+	}
 	for _, u := range c.Units {
 		entries = append(entries, r.unitEntries(u)...)
 	}

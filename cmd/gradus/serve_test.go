@@ -29,7 +29,7 @@ func TestServePrintsItsAddressFirst(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- serveCommand{dir: dir}.run(ctx, &terminal{out: printed, err: &told})
+		ended <- serveCommand{dir: dir, today: "2027-01-20"}.run(ctx, &terminal{out: printed, err: &told})
 		printed.Close()
 	}()
 	lines := bufio.NewReader(out)
@@ -41,7 +41,7 @@ func TestServePrintsItsAddressFirst(t *testing.T) {
 	if !regexp.MustCompile(`^http://127\.0\.0\.1:[1-9][0-9]*/$`).MatchString(address) {
 		t.Fatalf("the first line is %q", first)
 	}
-	for page, want := range map[string]string{"linear/slope.html": "Rise over run.", "": "Slope", ".gradus/live.js": "EventSource"} {
+	for page, want := range map[string]string{"linear/slope.html": "Rise over run.", "": ` data-today="2027-01-20"`, ".gradus/live.js": "EventSource"} {
 		response, err := http.Get(address + page)
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,110 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/site"
+)
+
+// calendar is what the client knows of the course's calendar; nil without one.
+// Every page loads it: a term is edited once and the pages stay as they are.
+type calendar struct {
+	// address is the script's; its name has the hash of its content.
+	address string
+	script  []byte
+}
+
+// clientCalendar is the JSON of a calendar; js/src/calendar.ts is its twin, and
+// testdata/calendar.json holds both to one form. Dates are YYYY-MM-DD.
+type clientCalendar struct {
+	// SchoolDays are weekdays, 0 for Sunday.
+	SchoolDays []int `json:"schoolDays"`
+	// NoSchool are first and last days, both included.
+	NoSchool      [][2]course.Date `json:"noSchool"`
+	Rotation      []string         `json:"rotation,omitempty"`
+	RotationStart course.Date      `json:"rotationStart,omitempty"`
+	// Sections has one without id and name where the course names none.
+	Sections []clientSection `json:"sections"`
+	Units    []clientUnit    `json:"units"`
+	Lost     []clientLost    `json:"lost"`
+	Review   int             `json:"review"`
+	Band     int             `json:"band"`
+}
+
+// clientSection is a class; without rotation and days it meets on all.
+type clientSection struct {
+	ID       string   `json:"id"`
+	Name     string   `json:"name"`
+	Rotation []string `json:"rotation,omitempty"`
+	Days     []int    `json:"days,omitempty"`
+}
+
+// clientUnit is when a unit is taught, in the order of calendar.toml.
+type clientUnit struct {
+	ID      string      `json:"id"`
+	Start   course.Date `json:"start,omitempty"`
+	Follows string      `json:"follows,omitempty"`
+	Classes int         `json:"classes"`
+	// Practice says that the unit is practice after its end.
+	Practice bool `json:"practice,omitempty"`
+}
+
+// clientLost is a day on which sections, or all, do not meet.
+type clientLost struct {
+	Date     course.Date `json:"date"`
+	Sections []string    `json:"sections,omitempty"`
+	Why      string      `json:"why,omitempty"`
+}
+
+// newCalendar makes the calendar of a course.
+func newCalendar(c *course.Course) (*calendar, error) {
+	if c.Calendar == nil {
+		return nil, nil
+	}
+	text, err := json.Marshal(clientForm(c.Calendar, c.Pace))
+	if err != nil {
+		return nil, fmt.Errorf("encode the calendar: %w", err)
+	}
+	script := append(append([]byte("globalThis.gradusCalendar="), text...), '\n')
+	sum := sha256.Sum256(script)
+	return &calendar{"assets/calendar-" + hex.EncodeToString(sum[:4]) + ".js", script}, nil
+}
+
+func clientForm(k *course.Calendar, pace course.Pace) clientCalendar {
+	form := clientCalendar{
+		SchoolDays: append([]int{}, k.SchoolDays...), NoSchool: [][2]course.Date{},
+		Rotation: k.Rotation, RotationStart: k.RotationStart,
+		Sections: []clientSection{}, Units: []clientUnit{}, Lost: []clientLost{},
+		Review: pace.Review, Band: pace.Band,
+	}
+	for _, days := range k.NoSchool {
+		form.NoSchool = append(form.NoSchool, [2]course.Date{days.First, days.Last})
+	}
+	for _, s := range k.Sections {
+		form.Sections = append(form.Sections, clientSection{s.ID, s.Name, s.Rotation, s.Days})
+	}
+	if len(k.Sections) == 0 {
+		form.Sections = append(form.Sections, clientSection{})
+	}
+	for _, u := range k.Units {
+		form.Units = append(form.Units, clientUnit{u.ID, u.Start, u.Follows, u.Classes, u.Then == "practice"})
+	}
+	for _, lost := range k.Lost {
+		form.Lost = append(form.Lost, clientLost{lost.Date, lost.Sections, lost.Why})
+	}
+	return form
+}
+
+// entry is the calendar's script: from disk a page can load one but fetch nothing.
+func (k *calendar) entry() site.Entry {
+	return site.Entry{Path: k.address, Write: func(_ context.Context, w *bytes.Buffer) error {
+		w.Write(k.script)
+		return nil
+	}}
+}
