@@ -20,6 +20,7 @@ func house() [][]string {
 	return [][]string{
 		{"builder/diag", "js", "themes"},
 		{"builder/course", "builder/site"},
+		{"builder/pacing"},
 		{"builder/content", "builder/lint", "builder/bundle", "builder/render", "builder/seal", "builder/revision"},
 		{"builder"},
 		{"builder/serve"},
