@@ -48,3 +48,12 @@ export function decode(text: string, course: string): Transfer | Refusal {
   }
   return { ...(file as Transfer), drafts }
 }
+
+/**
+ * Reads a file and hands on what it holds; returns how much of it was new.
+ * Nothing of a file that is refused is handed on.
+ */
+export function receive(text: string, course: string, add: (file: Transfer) => number): number | Refusal {
+  const file = decode(text, course)
+  return 'refused' in file ? file : add(file)
+}

@@ -1,5 +1,5 @@
 import { lessonsOf, standing } from '../progress'
-import { decode } from '../transfer'
+import { receive } from '../transfer'
 import { download } from './download'
 import { RecordElement, make, say, slot } from './record'
 
@@ -65,8 +65,7 @@ export class WorkElement extends RecordElement {
     const { words } = this.tracker
     const file = input.files?.[0]
     if (!file) return
-    const read = decode(await file.text().catch(() => ''), this.tracker.payload.course)
-    const outcome = 'refused' in read ? read : this.tracker.bring(read)
+    const outcome = receive(await file.text().catch(() => ''), this.tracker.payload.course, read => this.tracker.bring(read))
     input.value = '' // so that the same file can be chosen again
     this.report('imported',
       typeof outcome !== 'number' ? words.say(`work.${outcome.refused}`, 'title' in outcome ? { title: outcome.title } : {})

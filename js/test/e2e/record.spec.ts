@@ -29,6 +29,47 @@ test('progress survives a reload and shows everywhere at once', async ({ page })
   await expect(page).toHaveURL(/linear\/slope\.html$/)
 })
 
+test('what the former release kept on a device, and in a file, stands as it stood', async ({ page, browser, baseURL }) => {
+  const former = (name: string): string => readFileSync(new URL(`../fixtures/former/${name}`, import.meta.url), 'utf8')
+  const { stations } = JSON.parse(former('shown.json')) as { stations: Record<string, { state: string }> }
+  const kept = JSON.parse(former('database-2.json')) as { version: number; stores: Record<string, { keyPath: string | string[]; records: { kind: string }[] }> }
+  await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Blank</title>' }))
+  await page.goto('/blank') // of this origin, without our script
+  await page.evaluate(([name, { version, stores }]) => new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, version)
+    request.onupgradeneeded = () => {
+      for (const [store, { keyPath, records }] of Object.entries(stores)) {
+        const made = request.result.createObjectStore(store, { keyPath })
+        for (const record of records) made.put(record)
+      }
+    }
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+  }), [`gradus/${courses.example}/`, kept] as const)
+  for (const unit of ['linear', 'using-lines']) {
+    await page.goto(`/${unit}/`)
+    for (const [id, { state }] of Object.entries(stations)) {
+      if (id.startsWith(`${unit}/`)) await expect(station(page, id), id).toHaveAttribute('data-state', state)
+    }
+  }
+  await page.goto('/my-work.html')
+  await expect(page.locator('gr-work')).toContainText('10 lessons opened · 2 lessons done · 3 lessons done, by your own word · 14 tasks ticked · your place in 9 lessons')
+  expect(await record(page)).toEqual(kept.stores.events!.records)
+
+  const file = JSON.parse(former('work.json')) as { events: { kind: string }[] }
+  const fresh = await browser.newContext({ baseURL })
+  const other = await fresh.newPage()
+  await other.goto('/my-work.html')
+  await bring(other, { name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(former('work.json')) })
+  expect(await record(other)).toEqual(file.events)
+  await other.goto('/using-lines/')
+  await expect(station(other, 'using-lines/poster')).toHaveAttribute('data-state', 'done')
+  await fresh.close()
+})
+
 test('opened is written once a visit, not at every load', async ({ page }) => {
   await page.goto('/linear/points.html')
   await expect.poll(() => written(page)).toEqual(['opened linear/points'])

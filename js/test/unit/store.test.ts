@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
@@ -6,6 +5,7 @@ import { type Contents, databaseName, openDatabase, readAll, version } from '../
 import type { Draft, LogEvent } from '../../src/event'
 import { Store } from '../../src/store'
 import { log } from './course'
+import { restore } from './restore'
 
 test.describe.configure({ mode: 'default' })
 
@@ -194,28 +194,6 @@ test('watchers are told once for changes made in one go, and not after they left
   await settled()
   expect(told).toBe(1)
 })
-
-/** Puts a database of a former version as it was on devices: stores with their keys and records. */
-async function restore(file: string, course: string): Promise<void> {
-  const fixture = JSON.parse(readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8')) as {
-    version: number
-    stores: Record<string, { keyPath: string; records: unknown[] }>
-  }
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.open(databaseName(course, ''), fixture.version)
-    request.onupgradeneeded = () => {
-      for (const [name, { keyPath, records }] of Object.entries(fixture.stores)) {
-        const store = request.result.createObjectStore(name, { keyPath })
-        for (const record of records) store.put(record)
-      }
-    }
-    request.onerror = () => reject(request.error)
-    request.onsuccess = () => {
-      request.result.close()
-      resolve()
-    }
-  })
-}
 
 test('a database of version 1 is brought to the present, and nothing is lost', async () => {
   await restore('database-1.json', 'algebra-1')

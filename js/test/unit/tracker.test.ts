@@ -5,7 +5,7 @@ import type { LogEvent } from '../../src/event'
 import type { Lesson, Payload } from '../../src/page'
 import { Store } from '../../src/store'
 import { Tracker } from '../../src/tracker'
-import { type Transfer, decode } from '../../src/transfer'
+import { type Transfer, decode, receive } from '../../src/transfer'
 import { lesson, unit } from './course'
 
 const open: Store[] = []
@@ -168,6 +168,33 @@ test('a saved file brings everything to another device', async () => {
   expect(inOrder(other.store)).toEqual(before)
   expect(other.tracker.level).toBe('easier')
   expect(other.tracker.bring(file)).toBe(0)
+})
+
+test('a refused file changes nothing', async () => {
+  const { tracker, store } = await visit()
+  tracker.finish(true)
+  tracker.stay('two', 0.5)
+  const { text } = tracker.save()
+  const file = JSON.parse(text) as Transfer
+  const more = { id: 'new', at: start + 1, kind: 'done', subject: 'u/b' }
+  const before = [inOrder(store), [...store.allDrafts()], tracker.kept]
+  let told = 0
+  await expect.poll(() => store.keeping).toBe('kept') // all of that is told
+  store.watch(() => told++)
+  const bring = (changed: unknown): unknown => receive(typeof changed === 'string' ? changed : JSON.stringify(changed), 'algebra-1', file => tracker.bring(file))
+  expect(bring({ ...file, events: [...file.events, more, { id: 'bad' }] })).toEqual({ refused: 'damaged' })
+  expect(bring({ ...file, events: [more], drafts: [{ ...file.drafts[0], at: start + 1, fraction: 'all' }] })).toEqual({ refused: 'damaged' })
+  expect(bring({ ...file, course: 'biology', title: 'Biology', events: [more] })).toEqual({ refused: 'other', title: 'Biology' })
+  expect(bring({ ...file, gradus: 2, events: [more] })).toEqual({ refused: 'newer' })
+  expect(bring(text.slice(0, -20))).toEqual({ refused: 'damaged' })
+  expect(bring('Dear teacher')).toEqual({ refused: 'foreign' })
+  expect([inOrder(store), [...store.allDrafts()], tracker.kept]).toEqual(before)
+  await Promise.resolve()
+  expect(told).toBe(0)
+  // The same events in a file that is whole are taken.
+  expect(bring({ ...file, events: [...file.events, more] })).toBe(1)
+  await Promise.resolve()
+  expect(told).toBe(1)
 })
 
 test('saving is offered after five lessons, once a day', async () => {
