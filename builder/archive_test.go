@@ -3,14 +3,19 @@ package builder_test
 import (
 	"flag"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
 // update has the harnesses write what they find instead of comparing it.
@@ -39,6 +44,50 @@ func archives(t *testing.T, folder string, run func(t *testing.T, name string, a
 				}
 			}
 		})
+	}
+}
+
+// telling holds every code of some rules to a folder of testdata. Each file there
+// has in `want` what is told of the rest of it; tell gives that text and the
+// diagnostics it is made of. A file named for a code shows that code, and no
+// code is without its file. -update rewrites want.
+func telling(t *testing.T, folder string, rules []diag.Rule, tell func(t *testing.T, name string, a *txtar.Archive) (string, diag.List)) {
+	t.Helper()
+	severity := map[string]diag.Severity{}
+	for _, rule := range rules {
+		severity[rule.Code] = rule.Severity
+	}
+	files := map[string]bool{}
+	archives(t, folder, func(t *testing.T, name string, a *txtar.Archive) {
+		files[name] = true
+		want := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == "want" })
+		if want < 0 {
+			t.Fatal("no file want")
+		}
+		rest := &txtar.Archive{Comment: a.Comment, Files: slices.Delete(slices.Clone(a.Files), want, want+1)}
+		got, diags := tell(t, name, rest)
+		if diff := cmp.Diff(string(a.Files[want].Data), got); diff != "" && !*update {
+			t.Errorf("what is told differs (-want +got):\n%s", diff)
+		}
+		a.Files[want].Data = []byte(got)
+		found := false
+		for _, d := range diags {
+			found = found || d.Code == name
+			if want, known := severity[d.Code]; !known || want != d.Severity {
+				t.Errorf("%s %s is not among the rules", d.Severity, d.Code)
+			}
+			if d.Message == "" || d.Hint == "" {
+				t.Errorf("%s: message %q, hint %q", d.Code, d.Message, d.Hint)
+			}
+		}
+		if _, code := severity[name]; code && !found {
+			t.Errorf("nothing has the code %s", name)
+		}
+	})
+	for _, code := range slices.Sorted(maps.Keys(severity)) {
+		if !files[code] {
+			t.Errorf("testdata/%s/%s.txtar is missing", folder, code)
+		}
 	}
 }
 

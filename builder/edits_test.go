@@ -2,12 +2,9 @@ package builder_test
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/gradus-ssg/gradus/builder"
@@ -22,18 +19,8 @@ import (
 //	harmless: 1 text reworded
 //
 // A file is named for the code that it shows, or for an edit that shows none.
-// -update rewrites want.
 func TestWhatEditsDoToRecords(t *testing.T) {
-	severity := map[string]diag.Severity{}
-	for _, rule := range builder.EditRules() {
-		severity[rule.Code] = rule.Severity
-	}
-	shown := map[string]bool{}
-	archives(t, "edits", func(t *testing.T, name string, a *txtar.Archive) {
-		want := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == "want" })
-		if want < 0 {
-			t.Fatal("no file want")
-		}
+	telling(t, "edits", builder.EditRules(), func(t *testing.T, _ string, a *txtar.Archive) (string, diag.List) {
 		state := func(when string) *txtar.Archive {
 			var files []txtar.File
 			for _, f := range a.Files {
@@ -56,27 +43,8 @@ func TestWhatEditsDoToRecords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := told(edit)
-		if diff := cmp.Diff(string(a.Files[want].Data), got); diff != "" && !*update {
-			t.Errorf("what is told differs (-want +got):\n%s", diff)
-		}
-		a.Files[want].Data = []byte(got)
-		codes := map[string]bool{}
-		for _, d := range edit.Diags {
-			codes[d.Code], shown[d.Code] = true, true
-			if want, known := severity[d.Code]; !known || want != d.Severity {
-				t.Errorf("%s %s is not in EditRules", d.Severity, d.Code)
-			}
-		}
-		if _, code := severity[name]; code && !codes[name] {
-			t.Errorf("nothing has the code %s", name)
-		}
+		return told(edit), edit.Diags
 	})
-	for _, code := range slices.Sorted(maps.Keys(severity)) {
-		if !shown[code] {
-			t.Errorf("testdata/edits/%s.txtar is missing", code)
-		}
-	}
 }
 
 // told is all that is told of an edit.
