@@ -4,14 +4,12 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
-	"io/fs"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/gradus-ssg/gradus/builder"
-	"github.com/gradus-ssg/gradus/js"
 )
 
 // compressed is the size of a file as it is sent.
@@ -84,24 +82,33 @@ func TestALessonWithQuestionsIsLight(t *testing.T) {
 	}
 	total := compressed(t, page)
 	told := fmt.Sprintf("page %d", total)
-	for _, asset := range regexp.MustCompile(`"\.\./(assets/[^"]+)"`).FindAllStringSubmatch(string(page), -1) {
-		size := compressed(t, read(asset[1]))
-		total += size
-		told += fmt.Sprintf(", %s %d", asset[1], size)
+	// Its own, and that of the questions, which comes when they are near.
+	sizes := map[string]int{}
+	for _, asset := range regexp.MustCompile(`"(?:\.\./)?(assets/(\w+)-[^"]+)"`).FindAllStringSubmatch(string(page), -1) {
+		sizes[asset[2]] = compressed(t, read(asset[1]))
+		total += sizes[asset[2]]
+		told += fmt.Sprintf(", %s %d", asset[1], sizes[asset[2]])
 	}
 	t.Log(told)
 	if total > 45<<10 {
 		t.Errorf("the lesson takes %d bytes: %s", total, told)
 	}
+	if sizes["lesson"] == 0 || sizes["lesson"] > 15<<10 || sizes["check"] == 0 || sizes["lesson"]+sizes["check"] > 25<<10 {
+		t.Errorf("the scripts are too heavy, or not there: %s", told)
+	}
+	home := read("index.html")
+	for _, asset := range regexp.MustCompile(`"(assets/page-[^"]+)"`).FindAllStringSubmatch(string(home), -1) {
+		if size := compressed(t, read(asset[1])); size > 15<<10 {
+			t.Errorf("the script of the home page takes %d bytes", size)
+		} else {
+			t.Logf("the script of the home page takes %d bytes", size)
+		}
+	}
 }
 
-// A page loads one script: that for questions where it asks any.
+// A page loads one script, and knows that for questions only where it asks any.
 func TestEachPageLoadsItsScript(t *testing.T) {
-	script := regexp.MustCompile(`<script defer src="[^"]*assets/(page|check)-[0-9a-f]+\.js"></script>`)
-	wanted := map[bool]string{true: "check", false: "page"}
-	if _, err := fs.Stat(js.Sources(), "check.ts"); err != nil {
-		wanted[true] = "page" // a client that only reads
-	}
+	script := regexp.MustCompile(`<script defer src="[^"]*assets/(page|lesson|check)-[0-9a-f]+\.js"></script>`)
 	asking := map[bool]int{}
 	for path, content := range everything(t, exampleCourse(t)) {
 		if !strings.HasSuffix(path, ".html") {
@@ -109,7 +116,12 @@ func TestEachPageLoadsItsScript(t *testing.T) {
 		}
 		asks := strings.Contains(content, `,"questions":{`)
 		asking[asks]++
-		if found := script.FindAllStringSubmatch(content, -1); len(found) != 1 || found[0][1] != wanted[asks] {
+		wanted := "page"
+		if strings.Contains(content, `"kind":"lesson"`) {
+			wanted = "lesson"
+		}
+		found := script.FindAllStringSubmatch(content, -1)
+		if len(found) != 1 || found[0][1] != wanted || strings.Contains(content, `"asks":"assets/check-`) != asks {
 			t.Errorf("%s, asking: %v, loads %v", path, asks, found)
 		}
 	}

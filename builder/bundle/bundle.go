@@ -5,10 +5,10 @@
 //
 // A script is the client and, after it, the course's own extra.ts (or
 // extra.js), as one classic script: pages opened from disk cannot load ES
-// modules. There are two, because classic scripts share no parts: that of a
-// page without questions, and that of one with questions, which does all the
-// other does. A page loads one of them. The stylesheet is all CSS of the theme
-// in one order:
+// modules. There is one for pages about the course and one for lessons. A third
+// asks a lesson's questions; it comes after that of lessons and takes from it,
+// through one global object, the modules that lent.ts names, for there is one
+// record in a page. The stylesheet is all CSS of the theme in one order:
 //
 //	tokens.css            every size and colour
 //	                      (here the course's accent, if it has one)
@@ -42,8 +42,8 @@ import (
 
 // Options are what the assets are made from.
 type Options struct {
-	// Client has main.ts of the client at its root, and check.ts, which does what
-	// main.ts does and asks questions; without check.ts there is one script.
+	// Client has the client's main.ts at its root, and lesson.ts, check.ts and
+	// lent.ts; without lesson.ts there is one script for all pages.
 	Client fs.FS
 	// Theme is the whole theme, tokens.css at its root.
 	Theme fs.FS
@@ -57,9 +57,10 @@ type Options struct {
 // Bundle is a site's assets.
 type Bundle struct {
 	Entries []site.Entry
-	// Script, CheckScript and Style are site addresses
-	// ("assets/page-1a2b3c4d5e.js"). CheckScript is for pages with questions.
-	Script, CheckScript, Style string
+	// Script, LessonScript, CheckScript and Style are site addresses
+	// ("assets/page-1a2b3c4d5e.js"). LessonScript is for lessons instead of
+	// Script, CheckScript comes after it where there are questions.
+	Script, LessonScript, CheckScript, Style string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -77,31 +78,32 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	result := api.Build(buildOptions(sources))
-	diags, err := problems(result)
-	if err != nil || diags.Failed() {
-		return nil, diags, err
-	}
 	b := &Bundle{}
-	for _, file := range result.OutputFiles {
-		b.add(filepath.Base(file.Path), file.Contents)
+	var diags diag.List
+	for _, entries := range sources.entries() {
+		result := api.Build(buildOptions(sources, entries))
+		found, err := problems(result)
+		if diags = append(diags, found...); err != nil || diags.Failed() {
+			return nil, diags, err
+		}
+		for _, file := range result.OutputFiles {
+			b.add(filepath.Base(file.Path), file.Contents)
+		}
 	}
-	if b.Script == "" || b.Style == "" || sources.checks() == (b.CheckScript == "") {
+	if b.Script == "" || b.Style == "" || sources.divided() == (b.LessonScript == "" || b.CheckScript == "") {
 		return nil, nil, errors.New("bundle the assets: esbuild left out a script or the stylesheet")
 	}
 	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
 	return b, diags, nil
 }
 
-// buildOptions are esbuild's.
-func buildOptions(s *sources) api.BuildOptions {
-	entries := []api.EntryPoint{
-		{InputPath: scriptEntry, OutputPath: "page"},
-		{InputPath: styleEntry, OutputPath: "style"},
+// buildOptions are esbuild's for some of the entries.
+func buildOptions(s *sources, names []string) api.BuildOptions {
+	var entries []api.EntryPoint
+	for _, name := range names {
+		entries = append(entries, api.EntryPoint{InputPath: name, OutputPath: strings.TrimSuffix(name, path.Ext(name))})
 	}
-	if s.checks() {
-		entries = append(entries, api.EntryPoint{InputPath: checkEntry, OutputPath: "check"})
-	}
+	borrowing := slices.Contains(names, checkEntry)
 	return api.BuildOptions{
 		EntryPointsAdvanced: entries,
 		Bundle:              true,
@@ -117,14 +119,14 @@ func buildOptions(s *sources) api.BuildOptions {
 		LegalComments:       api.LegalCommentsNone,
 		TsconfigRaw:         compilerOptions,
 		LogLevel:            api.LogLevelSilent,
-		Plugins:             []api.Plugin{s.plugin()},
+		Plugins:             []api.Plugin{s.plugin(borrowing)},
 	}
 }
 
 // add takes one of esbuild's files. Scripts and stylesheet get their hash here:
 // esbuild's own covers more than the bytes.
 func (b *Bundle) add(name string, content []byte) {
-	made := map[string]*string{"page.js": &b.Script, "check.js": &b.CheckScript, "style.css": &b.Style}
+	made := map[string]*string{scriptEntry: &b.Script, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript, styleEntry: &b.Style}
 	if address, ours := made[name]; ours {
 		name = hashed(name, content)
 		*address = name

@@ -92,37 +92,56 @@ func TestScriptIsOneClassicScriptOfAllModules(t *testing.T) {
 	}
 }
 
-// asking are the options of a client that asks questions.
+// asking are the options of a client whose lessons have scripts of their own.
 func asking(own fstest.MapFS) bundle.Options {
 	o := options(own)
 	o.Client = files(
-		"main.ts", "import './page.ts'", "page.ts", "document.title = 'client'",
-		"check.ts", "import './page.ts'; import { judge } from './check/judge'; document.title = judge", "check/judge.ts", "export const judge = 'questions'",
+		"main.ts", "import './page.ts'; document.title = 'course'", "page.ts", "document.title = 'client'",
+		"lesson.ts", "import './page.ts'; import * as lent from './lent'; globalThis.gradus = lent",
+		"lent.ts", "// What is lent.\n\nexport { keep } from './record'\n",
+		"record.ts", "const log = ['record']; export function keep(): string { return log.join() }; export const other = 'not lent'",
+		"check.ts", "import { judge } from './check/judge'; import { keep } from './record'; document.title = judge + keep()", "check/judge.ts", "export const judge = 'questions'",
 	)
 	return o
 }
 
-func TestPagesWithQuestionsHaveAScriptOfTheirOwn(t *testing.T) {
+func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	b, got := assets(t, asking(files("extra.ts", "document.title = 'extra'")))
-	page, check := got[b.Script], got[b.CheckScript]
-	if strings.Contains(page, "questions") {
-		t.Errorf("a page without questions carries their code:\n%s", page)
-	}
-	for name, script := range map[string]string{"page": page, "check": check} {
+	page, lesson, check := got[b.Script], got[b.LessonScript], got[b.CheckScript]
+	for name, script := range map[string]string{"page": page, "lesson": lesson} {
 		client, extra := strings.Index(script, "client"), strings.Index(script, "extra")
 		if client < 0 || extra < client {
 			t.Errorf("%s: client at %d, extra at %d:\n%s", name, client, extra, script)
 		}
+		if strings.Contains(script, "questions") || strings.Contains(script, "not lent") {
+			t.Errorf("%s carries what it does not need:\n%s", name, script)
+		}
 	}
-	if !strings.Contains(check, "questions") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 3 {
-		t.Errorf("%s of %d files:\n%s", b.CheckScript, len(got), check)
+	if strings.Contains(page, "record") || !strings.Contains(lesson, "record") {
+		t.Errorf("only lessons lend their record:\n%s\n%s", page, lesson)
+	}
+	// What is borrowed is not there twice, and neither is the course's script.
+	if !strings.Contains(check, "questions") || !strings.Contains(check, "globalThis.gradus") || strings.Contains(check, "record") || strings.Contains(check, "extra") {
+		t.Errorf("%s:\n%s", b.CheckScript, check)
+	}
+	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 4 {
+		t.Errorf("%s and %s of %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }
 
-func TestAClientWithoutQuestionsIsOneScript(t *testing.T) {
+// A name that the page does not lend would be undefined there.
+func TestOnlyWhatIsLentIsBorrowed(t *testing.T) {
+	o := asking(nil)
+	o.Client.(fstest.MapFS)["check.ts"] = &fstest.MapFile{Data: []byte("import { other } from './record'; document.title = other")}
+	if _, _, err := bundle.Assets(o); err == nil || !strings.Contains(err.Error(), `"other"`) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestAClientWithoutLessonsIsOneScript(t *testing.T) {
 	b, got := assets(t, options(nil))
-	if b.CheckScript != "" || len(got) != 2 {
-		t.Errorf("a script %q for questions, %d files", b.CheckScript, len(got))
+	if b.LessonScript != "" || b.CheckScript != "" || len(got) != 2 {
+		t.Errorf("scripts %q and %q, %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }
 
@@ -305,10 +324,10 @@ func TestSameSourcesGiveSameBytes(t *testing.T) {
 func TestNamesChangeWithTheBytes(t *testing.T) {
 	one, _ := assets(t, asking(nil))
 	two, _ := assets(t, asking(files("extra.ts", "document.title = 'x'")))
-	if one.Script == two.Script || one.CheckScript == two.CheckScript {
-		t.Errorf("two scripts are both at %s, or at %s", one.Script, one.CheckScript)
+	if one.Script == two.Script || one.LessonScript == two.LessonScript {
+		t.Errorf("two scripts are both at %s, or at %s", one.Script, one.LessonScript)
 	}
-	if one.Style != two.Style {
-		t.Errorf("one stylesheet is at %s and %s", one.Style, two.Style)
+	if one.Style != two.Style || one.CheckScript != two.CheckScript {
+		t.Errorf("one stylesheet is at %s and %s, one script at %s and %s", one.Style, two.Style, one.CheckScript, two.CheckScript)
 	}
 }

@@ -16,8 +16,10 @@ func TestOurOwnSourcesBundleWithoutAWarning(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	result := api.Build(buildOptions(s))
-	for _, m := range append(result.Errors, result.Warnings...) {
-		t.Error(plain(m))
+	for _, entries := range s.entries() {
+		result := api.Build(buildOptions(s, entries))
+		for _, m := range append(result.Errors, result.Warnings...) {
+			t.Error(plain(m))
+		}
 	}
 }

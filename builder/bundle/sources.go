@@ -24,13 +24,19 @@ const (
 // and the course's accent.
 const (
 	scriptEntry = "page.js"
+	lessonEntry = "lesson.js"
 	checkEntry  = "check.js"
 	styleEntry  = "style.css"
 	accentStyle = "accent.css"
 )
 
-// checkSource is the client's module for pages with questions.
-const checkSource = "check.ts"
+// The client's modules that entries begin with. A client without lessonSource
+// is one script.
+const (
+	mainSource   = "main.ts"
+	lessonSource = "lesson.ts"
+	checkSource  = "check.ts"
+)
 
 // extras are the scripts a course may add, by name in its theme folder.
 var extras = [...]string{"extra.ts", "extra.js"}
@@ -40,6 +46,9 @@ type sources struct {
 	client, theme, own fs.FS
 	// made is the text of the modules made here.
 	made map[string]string
+	// lent are the modules that the script of questions borrows, as lentModules
+	// makes them.
+	lent map[string]string
 }
 
 func newSources(o Options) (*sources, error) {
@@ -48,16 +57,17 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the theme's stylesheets: %w", err)
 	}
-	var script, check, style strings.Builder
+	var script, lesson, check, style strings.Builder
 	importing := func(w *strings.Builder, form, namespace, name string) {
 		fmt.Fprintf(w, form, strconv.Quote(namespace+":"+name))
 	}
-	importing(&script, "import %s\n", inClient, "main.ts")
+	importing(&script, "import %s\n", inClient, mainSource)
+	importing(&lesson, "import %s\n", inClient, lessonSource)
 	importing(&check, "import %s\n", inClient, checkSource)
 	for _, name := range extras {
 		if s.isOwn(name) {
 			importing(&script, "import %s\n", inOwn, name)
-			importing(&check, "import %s\n", inOwn, name)
+			importing(&lesson, "import %s\n", inOwn, name)
 		}
 	}
 	for _, name := range sheets {
@@ -71,13 +81,24 @@ func newSources(o Options) (*sources, error) {
 		return nil, err
 	}
 	s.made = map[string]string{
-		scriptEntry: script.String(), checkEntry: check.String(), styleEntry: style.String(), accentStyle: accent,
+		scriptEntry: script.String(), lessonEntry: lesson.String(), checkEntry: check.String(),
+		styleEntry: style.String(), accentStyle: accent,
 	}
-	return s, nil
+	s.lent, err = lentModules(o.Client)
+	return s, err
 }
 
-// checks reports whether the client can ask questions.
-func (s *sources) checks() bool { return isFile(s.client, checkSource) }
+// divided reports whether lessons have scripts of their own.
+func (s *sources) divided() bool { return isFile(s.client, lessonSource) }
+
+// entries are what esbuild is asked for, one list a run: what borrows is made
+// apart from what lends.
+func (s *sources) entries() [][]string {
+	if !s.divided() {
+		return [][]string{{scriptEntry, styleEntry}}
+	}
+	return [][]string{{scriptEntry, lessonEntry, styleEntry}, {checkEntry}}
+}
 
 // isOwn reports whether a file of the theme is the course's.
 func (s *sources) isOwn(name string) bool {

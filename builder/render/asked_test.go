@@ -43,7 +43,7 @@ func TestQuestionsAreTakenOver(t *testing.T) {
 	html := render(t, c, answerable(Options{}))["linear/intercept.html"]
 	at := 0
 	for _, want := range []string{
-		`<script defer src="../assets/check-CCCC.js"></script>`,
+		`<script defer src="../assets/lesson-LLLL.js"></script>`,
 		`<gr-practice data-list="practice" data-part="1">`, `<noscript><p class="meta later">Answers are checked in the browser: switch JavaScript on.</p></noscript>`, `id="gr-q-quick"`, `</gr-practice>`,
 		`<gr-check data-list="check" data-part="1">`, `<p class="rule">Mastered when`, `id="gr-q-which"`, `id="gr-q-points-on"`, `</gr-check>`,
 		`<gr-check data-list="check" data-part="2">`, `<p class="meta later">This version is kept for another try.</p>`, `</gr-check>`,
@@ -58,6 +58,9 @@ func TestQuestionsAreTakenOver(t *testing.T) {
 	}
 	if n := strings.Count(html, "<noscript>"); n != 1 {
 		t.Errorf("JavaScript is asked for %d times", n)
+	}
+	if got := payloadOf(t, html)["asks"]; got != "assets/check-CCCC.js" {
+		t.Errorf("questions are asked by %v", got)
 	}
 	want := map[string]any{"lesson": "linear/intercept", "rule": "Mastered when 4 of your last 5 answers are right without hints."}
 	if diff := cmp.Diff(want, payloadOf(t, html)["questions"]); diff != "" {
@@ -81,8 +84,12 @@ func TestOtherPagesCarryNoQuestions(t *testing.T) {
 			asking++
 			continue
 		}
-		if strings.Contains(html, "assets/check-") || strings.Contains(html, "<gr-check") || !strings.Contains(html, "assets/page-AAAA.js") {
-			t.Errorf("%s is made for questions", address)
+		script := "assets/page-AAAA.js"
+		if payload["kind"] == "lesson" {
+			script = "assets/lesson-LLLL.js"
+		}
+		if strings.Contains(html, "assets/check-") || strings.Contains(html, "<gr-check") || !strings.Contains(html, script) {
+			t.Errorf("%s is made for questions, or has not %s", address, script)
 		}
 	}
 	if asking != 1 {

@@ -72,11 +72,11 @@ type shell struct {
 }
 
 // shellKey tells shells apart. root may be a path from the host's root, for
-// 404.html; whole is set for pages that load the whole course's outline, asks
-// for those whose questions can be answered.
+// 404.html; whole is set for pages that load the whole course's outline,
+// lesson for lessons.
 type shellKey struct {
 	language, root string
-	whole, asks    bool
+	whole, lesson  bool
 }
 
 // shells makes each shell once, when the first page needs it.
@@ -105,8 +105,8 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 		Course: r.course.Title, Author: r.course.Author,
 		Home: template.URL(key.root + homeAddress), Work: template.URL(key.root + workAddress), Credits: template.URL(key.root + creditsAddress),
 	}
-	if key.asks && r.options.CheckScript != "" {
-		view.Script = template.URL(key.root + escape(r.options.CheckScript))
+	if key.lesson && r.options.LessonScript != "" {
+		view.Script = template.URL(key.root + escape(r.options.LessonScript))
 	}
 	if key.whole {
 		view.Outline = template.URL(key.root + escape(r.outline.address))

@@ -31,6 +31,8 @@ type Payload struct {
 	Work string `json:"work"`
 	// Lesson is the lesson on this page.
 	Lesson *PayloadLesson `json:"lesson,omitempty"`
+	// Asks is the script that asks the page's questions, from the root.
+	Asks string `json:"asks,omitempty"`
 }
 
 // PayloadLesson is the lesson on a page with its tasks in order.

@@ -30,6 +30,7 @@ func TestPayload(t *testing.T) {
 	got, err := Payload{
 		V: 1, Course: c.ID, Title: c.Title, Kind: kindLesson, Language: "en", Root: "../", Devices: c.Devices,
 		Home: homeAddress, Work: workAddress, Lesson: &PayloadLesson{ID: "linear/points", Items: items(linear.Lessons[0].Tasks)},
+		Asks: "assets/check-1a2b3c4d5e.js",
 	}.encode(json.RawMessage(oneQuestion), unit, json.RawMessage(`{"done.mark":"Mark this lesson done"}`))
 	if err != nil {
 		t.Fatal(err)
@@ -111,11 +112,11 @@ func TestOneRecordForAllLanguages(t *testing.T) {
 func TestCourseWordsReachTheClient(t *testing.T) {
 	c := algebra()
 	c.Words = map[course.Kind]string{course.Must: "Mild"}
-	html := render(t, c, Options{})["linear/slope.html"]
-	if got := payloadOf(t, html)["words"].(map[string]any)["must"]; got != "Mild" {
+	pages := render(t, c, Options{})
+	if got := payloadOf(t, pages["linear/index.html"])["words"].(map[string]any)["must"]; got != "Mild" {
 		t.Errorf("the client says %v", got)
 	}
-	if !strings.Contains(html, " Mild · 40 minutes</p>") {
+	if !strings.Contains(pages["linear/slope.html"], " Mild · 40 minutes</p>") {
 		t.Error("the page does not say Mild")
 	}
 }

@@ -31,9 +31,10 @@ type Options struct {
 	// Theme has the templates and words; themes.Over gives it.
 	Theme fs.FS
 	// Script and Style are the site addresses of the client's script and the
-	// stylesheet ("assets/page-1a2b3c4d.js"). CheckScript takes the place of
-	// Script on pages whose questions can be answered.
-	Script, CheckScript, Style string
+	// stylesheet ("assets/page-1a2b3c4d.js"). LessonScript takes the place of
+	// Script on lessons, if it is there; those whose questions can be answered
+	// load CheckScript by themselves.
+	Script, LessonScript, CheckScript, Style string
 	// Questions is the JSON by which the client asks and judges a lesson's
 	// questions, fit for a script element; rule says in words, as plain text of
 	// the lesson's language, when its check is mastered ("" without one). It is
@@ -155,7 +156,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if s.root != "" {
 		way = s.root
 	}
-	shell, err := r.shell(shellKey{s.language, way, s.whole, s.questions != nil})
+	shell, err := r.shell(shellKey{s.language, way, s.whole, s.kind == kindLesson})
 	if err != nil {
 		return Frame{}, err
 	}
@@ -173,20 +174,18 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if r.options.URL != "" && s.kind != kindMissing {
 		f.Card = r.card(s, f.Description)
 	}
-	kind, words := s.kind, shell.wording.client
-	if s.questions != nil {
-		words = shell.wording.asks
-	}
-	switch s.kind {
-	case kindCredits, kindMissing:
+	kind := s.kind
+	if kind == kindCredits || kind == kindMissing {
 		kind = kindPage // the client has nothing special to do there
-	case kindWork:
-		words = shell.wording.work
 	}
-	f.Payload, err = Payload{
+	payload := Payload{
 		V: 1, Course: r.course.ID, Title: r.course.Title, Kind: kind, Language: s.language, Root: way,
 		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson,
-	}.encode(s.questions, s.unit, words)
+	}
+	if s.questions != nil {
+		payload.Asks = escape(r.options.CheckScript)
+	}
+	f.Payload, err = payload.encode(s.questions, s.unit, shell.wording.client[audienceOf(kind, s.questions != nil)])
 	return f, err
 }
 

@@ -185,7 +185,8 @@ func render(t *testing.T, c *course.Course, o Options) map[string]string {
 	if o.Theme == nil {
 		o.Theme = themes.Default()
 	}
-	o.Script, o.CheckScript, o.Style = "assets/page-AAAA.js", "assets/check-CCCC.js", "assets/style-BBBB.css"
+	o.Script, o.LessonScript, o.CheckScript = "assets/page-AAAA.js", "assets/lesson-LLLL.js", "assets/check-CCCC.js"
+	o.Style = "assets/style-BBBB.css"
 	entries, err := Pages(c, o)
 	if err != nil {
 		t.Fatal(err)

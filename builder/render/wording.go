@@ -1,10 +1,8 @@
 package render
 
 import (
-	"encoding/json"
 	"fmt"
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,53 +16,22 @@ type Wording struct {
 	words themes.Dictionary
 	// said holds every text that needs no filling in, ready for a page.
 	said map[string]template.HTML
-	// client is the js.* words that every page needs as one line of JSON; work
-	// has those of "My work" too, asks those of questions.
-	client, work, asks json.RawMessage
+	// client are the words that the script says.
+	client clientWords
 	// kinds are the course's own names of the kinds.
 	kinds map[course.Kind]string
 }
 
-// questionWords are the first parts of js.* keys that only pages with questions
-// need.
-var questionWords = [...]string{"check", "practice", "question"}
-
 // newWording prepares a dictionary; it is done once a language and site.
 func newWording(words themes.Dictionary, kinds map[course.Kind]string) (*Wording, error) {
 	w := &Wording{words: words, said: map[string]template.HTML{}, kinds: kinds}
-	client, work, asks := map[string]string{}, map[string]string{}, map[string]string{}
 	for _, key := range words.Keys("") {
 		text, translated := words.Get(key)
 		w.said[key] = mark(template.HTMLEscapeString(text), translated)
-		short, ok := strings.CutPrefix(key, "js.")
-		if !ok {
-			continue
-		}
-		group, _, _ := strings.Cut(short, ".")
-		forWork, forQuestions := group == "work", slices.Contains(questionWords[:], group)
-		if !forWork && !forQuestions {
-			client[short] = text
-		}
-		if !forQuestions {
-			work[short] = text
-		}
-		if !forWork {
-			asks[short] = text
-		}
 	}
-	for _, part := range []struct {
-		json  *json.RawMessage
-		words map[string]string
-	}{{&w.client, client}, {&w.work, work}, {&w.asks, asks}} {
-		for kind, own := range kinds {
-			part.words[string(kind)] = own // the client calls a kind by its bare name
-		}
-		var err error
-		if *part.json, err = json.Marshal(part.words); err != nil {
-			return nil, fmt.Errorf("encode words: %w", err)
-		}
-	}
-	return w, nil
+	var err error
+	w.client, err = newClientWords(words, kinds)
+	return w, err
 }
 
 // mark wraps English in a page of another language, so that it is read aloud

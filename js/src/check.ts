@@ -1,11 +1,7 @@
-// What a page loads that asks questions: a lesson.
+// What a lesson loads when its questions come near: see summon and lent.
 
-import './start'
 import { CheckElement } from './elements/check'
 import { PracticeElement } from './elements/practice'
-import { RecordElement } from './elements/record'
 
-if (RecordElement.tracker) {
-  customElements.define('gr-check', CheckElement)
-  customElements.define('gr-practice', PracticeElement)
-}
+customElements.define('gr-check', CheckElement)
+customElements.define('gr-practice', PracticeElement)

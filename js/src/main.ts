@@ -1,15 +1,21 @@
-// What a page loads that asks no questions. This and start are the only files
-// that do something when they are loaded.
+// What a page about the course loads: home, a unit, "My work", any other but a
+// lesson. This, lesson and check are the only files that do something when they
+// are loaded.
 
-import './start'
+import { CourseTracker } from './course'
+import { CoursePathElement } from './elements/coursepath'
+import { CoursePlaceElement } from './elements/courseplace'
 import { NextElement } from './elements/next'
 import { ProgressElement } from './elements/progress'
-import { RecordElement } from './elements/record'
+import { ReminderElement } from './elements/reminder'
 import { WorkElement } from './elements/work'
+import { start } from './start'
 
-// Lessons have none of these.
-if (RecordElement.tracker) {
-  customElements.define('gr-next', NextElement)
-  customElements.define('gr-progress', ProgressElement)
-  customElements.define('gr-work', WorkElement)
-}
+start((payload, store) => new CourseTracker(payload, store), {
+  'gr-next': NextElement,
+  'gr-path': CoursePathElement,
+  'gr-progress': ProgressElement,
+  'gr-reminder': ReminderElement,
+  'gr-resume': CoursePlaceElement,
+  'gr-work': WorkElement,
+})

@@ -27,6 +27,8 @@ export interface Payload {
   lesson?: { id: string; items: Item[] }
   /** The questions of that lesson; left out, there are none or they are only read. */
   questions?: Questions
+  /** The script that asks them, from the site's root. */
+  asks?: string
   /** The unit this page belongs to. */
   unit?: Unit
   /** Words of the page's language, by key. */

@@ -1,38 +1,30 @@
-// Defines the elements that any page may have, and opens the record.
-
-import { ArticleElement } from './elements/article'
-import { DoneElement } from './elements/done'
 import { EmbedElement } from './elements/embed'
-import { NeedsElement } from './elements/needs'
 import { NoticeElement } from './elements/notice'
-import { PathElement } from './elements/path'
 import { ReadingElement } from './elements/reading'
 import { RecordElement } from './elements/record'
-import { ReminderElement } from './elements/reminder'
-import { ResumeElement } from './elements/resume'
 import { VideoElement } from './elements/video'
-import { readPayload } from './page'
+import { type Payload, readPayload } from './page'
 import { Store } from './store'
-import { Tracker } from './tracker'
+import type { Tracker } from './tracker'
 
-customElements.define('gr-video', VideoElement)
-customElements.define('gr-embed', EmbedElement)
-
-// A page without a payload is only read: the other elements stay as they were sent.
-const payload = readPayload(document)
-if (payload) {
+/**
+ * Defines the elements that any page may have and those that one kind of page
+ * adds, by name, and opens the record. A page without a payload is only read:
+ * the elements that show the record stay as they were sent, and there is no
+ * tracker.
+ */
+export function start<T extends Tracker>(make: (payload: Payload, store: Store) => T, elements: Record<string, CustomElementConstructor>): T | undefined {
+  customElements.define('gr-video', VideoElement)
+  customElements.define('gr-embed', EmbedElement)
+  const payload = readPayload(document)
+  if (!payload) return undefined
   const store = new Store(payload.course)
-  const tracker = new Tracker(payload, store)
+  const tracker = make(payload, store)
   RecordElement.tracker = tracker
 
-  customElements.define('gr-article', ArticleElement)
-  customElements.define('gr-done', DoneElement)
-  customElements.define('gr-needs', NeedsElement)
   customElements.define('gr-notice', NoticeElement)
-  customElements.define('gr-path', PathElement)
   customElements.define('gr-reading', ReadingElement)
-  customElements.define('gr-reminder', ReminderElement)
-  customElements.define('gr-resume', ResumeElement)
+  for (const [name, element] of Object.entries(elements)) customElements.define(name, element)
 
   void tracker.open()
   // When all of this script has run: what elements keep as the page is left
@@ -40,4 +32,5 @@ if (payload) {
   queueMicrotask(() => addEventListener('pagehide', () => store.rest()))
   addEventListener('pageshow', event => event.persisted && void store.wake())
   addEventListener('focus', () => void store.wake())
+  return tracker
 }

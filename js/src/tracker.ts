@@ -1,11 +1,9 @@
 import { type Begun, type Kinds, type LogEvent, type Place, type Reading, newId } from './event'
-import { type Next, isOpen, lastNeed, lessonAt, nextUp } from './next'
+import { isOpen, lastNeed } from './next'
 import { type Lesson, type Outline, type Payload, outlineOf } from './page'
 import { type Progress, type Standing, lessonsById, lessonsOf, progressOf, standing } from './progress'
-import { reminder } from './reminder'
 import type { Keeping, Store } from './store'
 import { currentSubjects, parted } from './subject'
-import { type Transfer, encode } from './transfer'
 import { visitStart } from './visit'
 import { Words } from './words'
 
@@ -29,10 +27,10 @@ export class Tracker {
   /** The lesson on this page. */
   readonly lesson?: Lesson
 
-  private readonly store: Store
-  private readonly now: () => number
+  protected readonly store: Store
+  protected readonly now: () => number
   /** What was computed from the record at this revision of it. */
-  private computed: { progress: Progress; next?: { up: Next }; log?: LogEvent[] } | undefined
+  private computed: { progress: Progress; log?: LogEvent[] } | undefined
   private revision = -1
 
   /** Now gives UTC milliseconds. */
@@ -64,6 +62,11 @@ export class Tracker {
     const now = currentSubjects(this.outline, lessonsById(this.outline))
     const id = this.payload.lesson?.id
     return (current.log = [...this.store.all()].filter(event => parted(now(event.subject)).lesson === id))
+  }
+
+  /** Settles when the record is read, or the device refused. */
+  get ready(): Promise<void> {
+    return this.store.ready
   }
 
   /** How well the record is kept. */
@@ -148,6 +151,12 @@ export class Tracker {
     if (lesson) this.keep({ kind: 'place', subject: lesson.id, at: this.now(), heading, fraction, href: lesson.href })
   }
 
+  /** When the student last read on in a lesson, in UTC milliseconds; 0 for never. */
+  readOn(lesson: string): number {
+    const place = this.place(lesson)
+    return place && place.fraction >= begun ? place.at : 0
+  }
+
   /** The reading level chosen for the course; '' for none. */
   get level(): string {
     return (this.store.draft('reading', '') as Reading | undefined)?.level ?? ''
@@ -158,85 +167,9 @@ export class Tracker {
     this.keep({ kind: 'reading', subject: '', at: this.now(), level })
   }
 
-  /** What to do next. */
-  next(): Next {
-    const current = this.current()
-    current.next ??= {
-      up: nextUp(this.outline, current.progress, lesson => {
-        const place = this.place(lesson)
-        return place && place.fraction >= begun ? place.at : 0
-      }),
-    }
-    return current.next.up
-  }
-
   /** What a lesson needs and was done last; undefined while something it needs is not done. */
   met(lesson: Lesson): { title: string } | undefined {
     return isOpen(lesson, this.progress) ? lastNeed(lesson, this.progress) : undefined
-  }
-
-  /** The unfinished lesson that was last worked on, and where. */
-  left(): { lesson: Lesson; place?: Place } | undefined {
-    let left: { lesson: Lesson; place?: Place } | undefined
-    let latest = 0
-    for (const [id, { opened, last, done }] of this.progress) {
-      const place = this.place(id)
-      const at = Math.max(last, place?.at ?? 0)
-      if (!opened || done || at <= latest) continue
-      const lesson = lessonAt(this.outline, id, place?.href ?? '')
-      if (!lesson) continue
-      left = { lesson, place }
-      latest = at
-    }
-    return left
-  }
-
-  /** What is kept, for "My work". Times are UTC milliseconds, 0 for never. */
-  get kept(): { events: number; places: number; saved: number; newest: number } {
-    let [events, places, newest] = [0, 0, 0]
-    for (const event of this.store.all()) {
-      events++
-      newest = Math.max(newest, event.at)
-    }
-    for (const draft of this.store.allDrafts()) if (draft.kind === 'place') places++
-    return { events, places, saved: this.store.time('saved'), newest }
-  }
-
-  /** The file with everything that is kept, and its name. Counts as saved. */
-  save(): { name: string; text: string } {
-    const { course, title } = this.payload
-    const at = this.now()
-    const saved = new Date(at).toISOString()
-    const transfer: Transfer = {
-      gradus: 1, course, title, saved, student: '',
-      events: [...this.store.all()], drafts: [...this.store.allDrafts()],
-    }
-    this.store.note('saved', at)
-    return { name: `${course}-${saved.slice(0, 10)}.json`, text: encode(transfer) }
-  }
-
-  /** Adds what a file holds and returns how much of it was new. */
-  bring({ events, drafts }: Pick<Transfer, 'events' | 'drafts'>): number {
-    return this.store.add({ events, drafts, meta: [] })
-  }
-
-  /** Removes everything that is kept. Rejects, changing nothing, when the device refuses. */
-  erase(): Promise<void> {
-    return this.store.erase()
-  }
-
-  /** Whether to offer saving to a file, and how many lessons have work that no file has. */
-  reminder(): { offer: boolean; lessons: number } {
-    const { devices, kind } = this.payload
-    return reminder({
-      events: this.store.all(), saved: this.store.time('saved'), asked: this.store.time('asked'),
-      now: this.now(), devices, resting: kind === 'home' || kind === 'unit',
-    })
-  }
-
-  /** Notes that saving was offered. */
-  offered(): void {
-    this.store.note('asked', this.now())
   }
 
   /** A page has many elements that ask: each thing is computed once a change. */

@@ -1,4 +1,4 @@
-import { type Happened, Tracker } from '../tracker'
+import type { Happened, Tracker } from '../tracker'
 import { newId } from '../event'
 import { judge } from '../judge/judge'
 import { drawTry } from './draw'

@@ -1,9 +1,10 @@
 import type { Next, Why } from '../next'
 import { correctedLesson } from '../correction'
-import { RecordElement, make, say, slot } from './record'
+import { CourseElement } from './course'
+import { make, say, slot } from './record'
 
 /** The one button: what is next, and one line saying why. */
-export class NextElement extends RecordElement {
+export class NextElement extends CourseElement {
   protected show(): void {
     const { words, outline, payload } = this.tracker
     const link = this.querySelector('a')

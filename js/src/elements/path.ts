@@ -1,9 +1,9 @@
-import { isOpen } from '../next'
+import { type Next, isOpen } from '../next'
 import type { Board, Lesson } from '../page'
 import { chosen, isBoard, lessonsOf, standing, taskId, wanted } from '../progress'
 import { RecordElement, say, slot } from './record'
 
-/** The path: every station's state in its shape and in words. */
+/** The path: every station's state in its shape and in words. In a lesson it shows where one is. */
 export class PathElement extends RecordElement {
   /** What the server wrote of a station's needs. */
   private readonly sent = new Map<Element, Node[]>()
@@ -13,8 +13,7 @@ export class PathElement extends RecordElement {
     if (!unit) return
     const lessons = new Map(lessonsOf(unit).map(lesson => [lesson.id, lesson]))
     const boards = new Map(unit.stations.filter(isBoard).map(board => [board.board, board]))
-    // In a lesson the path shows where one is, elsewhere what is next.
-    const next = this.tracker.payload.kind === 'lesson' ? undefined : this.tracker.next()
+    const next = this.next()
     for (const item of this.querySelectorAll<HTMLElement>('[data-lesson]')) {
       const lesson = lessons.get(item.dataset.lesson!)
       if (!lesson) continue
@@ -26,6 +25,11 @@ export class PathElement extends RecordElement {
       const board = boards.get(item.dataset.board!)
       if (board) this.board(item, board)
     }
+  }
+
+  /** What to do next, where the path shows it. */
+  protected next(): Next {
+    return undefined
   }
 
   private lesson(item: HTMLElement, lesson: Lesson, now: '' | 'here' | 'next'): void {

@@ -1,8 +1,9 @@
+import { CourseElement } from './course'
 import { download } from './download'
-import { RecordElement, make, say } from './record'
+import { make, say } from './record'
 
 /** Offers, now and then, to save the work to a file. */
-export class ReminderElement extends RecordElement {
+export class ReminderElement extends CourseElement {
   protected show(): void {
     // Once made, the offer stands until it is answered or the page is left.
     if (this.childElementCount) return

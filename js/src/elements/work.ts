@@ -1,10 +1,11 @@
 import { lessonsOf, standing } from '../progress'
 import { receive } from '../transfer'
+import { CourseElement } from './course'
 import { download } from './download'
-import { RecordElement, make, say, slot } from './record'
+import { make, say, slot } from './record'
 
 /** "My work": what is kept here in words, and taking it, adding to it, erasing it. */
-export class WorkElement extends RecordElement {
+export class WorkElement extends CourseElement {
   protected start(signal: AbortSignal): void {
     const on = (action: string, type: string, answer: (event: Event) => void): void => {
       for (const control of this.querySelectorAll(`[data-action="${action}"]`)) control.addEventListener(type, answer, { signal })

@@ -3,6 +3,7 @@ import type { CheckRecord } from '../check/record'
 import { practised } from '../check/tries'
 import { make } from '../elements/record'
 import type { Mark } from '../mastery'
+import { nextUp } from '../next'
 import type { Tracker } from '../tracker'
 import { button } from './asking'
 import { lookBack } from './looked'
@@ -144,7 +145,8 @@ export class Results {
   /** Where a mastered lesson leads. */
   private onward(): void {
     const { words, payload } = this.tracker
-    const next = this.tracker.next()
+    const { outline, progress } = this.tracker
+    const next = nextUp(outline, progress, lesson => this.tracker.readOn(lesson))
     if (!next || !('lesson' in next) || next.lesson.id === payload.lesson?.id) return
     const line = make('p')
     line.append(`${words.say('next.label')} `, make('a', next.lesson.title, { href: payload.root + next.lesson.href }))

@@ -17,9 +17,15 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error('Tab never came there')
 }
 
+/** Opens a lesson at its questions: their script comes when they are near. */
+async function opened(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('gr-check').first().scrollIntoViewIfNeeded()
+}
+
 /** Begins by keyboard and stands at the first question. */
 async function begin(page: Page, address: string): Promise<void> {
-  await page.goto(address)
+  await opened(page, address)
   await desk(page).getByRole('button', { name: 'Begin' }).press('Enter')
   await expect(desk(page).locator('.ask')).toBeFocused()
 }
@@ -232,7 +238,7 @@ async function revise(page: Page): Promise<void> {
 
 test('a retake after two tries: revise, the other version, a talk', async ({ page }) => {
   await page.goto('/asking/u/after.html')
-  await page.goto(retake)
+  await opened(page, retake)
   await expect(desk(page)).toContainText('Mastered when 4 of your last 5 answers are right without hints.')
   await desk(page).getByRole('button', { name: 'Begin' }).press('Enter')
   await miss(page)
@@ -249,7 +255,7 @@ test('a retake after two tries: revise, the other version, a talk', async ({ pag
   await page.goto('/asking/')
   await expect(page.locator('gr-next a')).toHaveAttribute('href', 'u/retake.html')
   await expect(page.locator('gr-next')).toContainText('A little to revise')
-  await page.goto(retake)
+  await opened(page, retake)
   await revise(page)
   await expect(next).toBeEnabled()
   await next.press('Enter')
@@ -274,7 +280,7 @@ test('a retake after two tries: revise, the other version, a talk', async ({ pag
 })
 
 test('practice tells at once, and never runs out', async ({ page }) => {
-  await page.goto(retake)
+  await opened(page, retake)
   const part = practice(page)
   await part.getByRole('button', { name: 'Question 2' }).press('Enter')
   await expect(part.locator('.ask')).toBeFocused()
@@ -297,7 +303,7 @@ test('practice tells at once, and never runs out', async ({ page }) => {
 })
 
 test('a corrected key gives credit to answers given before, and takes none', async ({ page }) => {
-  await page.goto('/asking/u/corrected.html')
+  await opened(page, '/asking/u/corrected.html')
   await desk(page).getByRole('button', { name: 'Begin' }).press('Enter')
   for (let i = 0; i < 2; i++) {
     const three = (await desk(page).locator('.ask').textContent())!.includes('three')
@@ -308,7 +314,7 @@ test('a corrected key gives credit to answers given before, and takes none', asy
   await expect(desk(page).getByRole('heading', { name: 'Not mastered yet.' })).toBeVisible()
   await page.goto('/corrected/')
   await expect(page.getByRole('link', { name: 'A corrected key: a question was corrected.' })).toHaveAttribute('href', 'u/corrected.html')
-  await page.goto('/corrected/u/corrected.html')
+  await opened(page, '/corrected/u/corrected.html')
   await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
   await expect(desk(page)).toContainText('A question was corrected after you had answered it. Your answer counts now.')
   await page.reload()
@@ -317,13 +323,13 @@ test('a corrected key gives credit to answers given before, and takes none', asy
   await page.goto('/corrected/')
   await expect(page.locator('gr-next [data-slot="why"]')).not.toBeEmpty()
   await expect(page.getByText('a question was corrected')).toHaveCount(0)
-  await page.goto('/asking/u/corrected.html')
+  await opened(page, '/asking/u/corrected.html')
   await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
 })
 
 test('without WebCrypto the questions are read, and the page says why', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(Object.getPrototypeOf(crypto), 'subtle', { value: undefined }))
-  await page.goto(kinds)
+  await opened(page, kinds)
   await expect(page.locator('gr-check')).toContainText('Answers can be checked only where this page is opened with https.')
   await expect(page.locator('gr-check fieldset.question')).toHaveCount(8)
   await expect(page.getByText('Where is most ATP made?')).toBeVisible()
@@ -331,7 +337,7 @@ test('without WebCrypto the questions are read, and the page says why', async ({
 })
 
 test('on paper the list is as it was sent', async ({ page }) => {
-  await page.goto(kinds)
+  await opened(page, kinds)
   await expect(desk(page)).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(desk(page)).toBeHidden()
@@ -359,7 +365,7 @@ for (const [direction, { address }] of Object.entries(places)) {
         expect(await findings(page), state).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state}: as wide as the window`).toBe(true)
       }
-      await page.goto(address)
+      await opened(page, address)
       await expect(desk(page).locator('button')).toHaveCount(1)
       await look('waiting')
       await desk(page).locator('button').press('Enter')

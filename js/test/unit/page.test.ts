@@ -20,7 +20,7 @@ test("the builder's payload is read", () => {
 const shapes: Record<string, Record<string, (value: unknown) => boolean>> = {
   payload: {
     v: is(1), course: string, title: string, kind: is('home', 'unit', 'lesson', 'page', 'work'), language: string,
-    root: string, devices: is('own', 'shared'), home: string, work: string, 'lesson?': of('here'), 'questions?': of('questions'), 'unit?': of('unit'), words: record,
+    root: string, devices: is('own', 'shared'), home: string, work: string, 'lesson?': of('here'), 'questions?': of('questions'), 'asks?': string, 'unit?': of('unit'), words: record,
   },
   here: { id: string, items: list('item') },
   item: { id: string, 'was?': strings },

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
+import { CourseTracker } from '../../src/course'
 import type { LogEvent } from '../../src/event'
 import type { Lesson, Payload } from '../../src/page'
 import { Store } from '../../src/store'
-import { Tracker } from '../../src/tracker'
 import { type Transfer, decode, receive } from '../../src/transfer'
 import { lesson, unit } from './course'
 
@@ -22,11 +22,11 @@ const start = Date.UTC(2026, 0, 12, 9)
 const minute = 60_000
 
 /** A page with one lesson, opened at a time that the test moves. */
-async function visit(on: Partial<Lesson> = {}, clock = { now: start }, more: Partial<Payload> = {}): Promise<{ tracker: Tracker; store: Store; written: () => string[] }> {
+async function visit(on: Partial<Lesson> = {}, clock = { now: start }, more: Partial<Payload> = {}): Promise<{ tracker: CourseTracker; store: Store; written: () => string[] }> {
   const store = new Store('algebra-1')
   open.push(store)
   const here = lesson('u/a', on)
-  const tracker = new Tracker({
+  const tracker = new CourseTracker({
     v: 1, course: 'algebra-1', title: 'Algebra 1', kind: 'lesson', language: 'en', root: '../', devices: 'own',
     home: 'index.html', work: 'my-work.html', words: {},
     lesson: { id: here.id, items: (here.tasks ?? []).map(task => (typeof task === 'string' ? { id: task } : task)) },

@@ -1,0 +1,66 @@
+package builder_test
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/gradus-ssg/gradus/themes"
+)
+
+// Every word that a script says by name is on every page that loads it.
+func TestPagesHaveTheWordsTheirScriptsSay(t *testing.T) {
+	site := everything(t, exampleCourse(t))
+	said := map[string][]string{} // by script
+	key := regexp.MustCompile(`"([a-z]+(?:\.[a-z]+)+)"`)
+	asset := regexp.MustCompile(`assets/(?:page|lesson|check)-[0-9a-f]+\.js`)
+	words := themes.Words("en")
+	known := words.Keys("js.")
+	for address, content := range site {
+		if !asset.MatchString(address) {
+			continue
+		}
+		for _, found := range key.FindAllStringSubmatch(content, -1) {
+			if slices.ContainsFunc(known, func(k string) bool { return k == "js."+found[1] || strings.HasPrefix(k, "js."+found[1]+".") }) {
+				said[address] = append(said[address], found[1])
+			}
+		}
+	}
+	if len(said) != 3 {
+		t.Fatalf("scripts that say something: %d", len(said))
+	}
+	payload := regexp.MustCompile(`(?s)<script type="application/json" id="gr-page">(.*?)</script>`)
+	checked := map[string]int{}
+	for address, content := range site {
+		found := payload.FindStringSubmatch(content)
+		if found == nil {
+			continue
+		}
+		var page struct {
+			Kind, Asks string
+			Words      map[string]string
+		}
+		if err := json.Unmarshal([]byte(found[1]), &page); err != nil {
+			t.Fatal(err)
+		}
+		// Others share a script with these, and never come to say most of it.
+		if page.Kind != "home" && page.Kind != "unit" && page.Asks == "" {
+			continue
+		}
+		checked[page.Kind]++
+		for _, script := range asset.FindAllString(content, -1) {
+			for _, key := range said[script] {
+				_, plain := page.Words[key]
+				_, plural := page.Words[key+".other"]
+				if !plain && !plural && !strings.HasPrefix(key, "work.") {
+					t.Errorf("%s: %s says %s", address, script, key)
+				}
+			}
+		}
+	}
+	if len(checked) != 3 {
+		t.Errorf("pages that were looked at: %v", checked)
+	}
+}

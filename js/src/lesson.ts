@@ -1,0 +1,22 @@
+// What a lesson loads. Its questions are asked by check, which it loads when
+// they come near.
+
+import { ArticleElement } from './elements/article'
+import { DoneElement } from './elements/done'
+import { LessonPlaceElement } from './elements/lessonplace'
+import { NeedsElement } from './elements/needs'
+import { PathElement } from './elements/path'
+import * as lent from './lent'
+import { start } from './start'
+import { summon } from './summon'
+import { Tracker } from './tracker'
+
+globalThis.gradus = lent
+const tracker = start((payload, store) => new Tracker(payload, store), {
+  'gr-article': ArticleElement,
+  'gr-done': DoneElement,
+  'gr-needs': NeedsElement,
+  'gr-path': PathElement,
+  'gr-resume': LessonPlaceElement,
+})
+if (tracker?.payload.asks) summon(tracker, tracker.payload.root + tracker.payload.asks)
