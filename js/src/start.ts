@@ -27,9 +27,7 @@ export function start<T extends Tracker>(make: (payload: Payload, store: Store) 
   for (const [name, element] of Object.entries(elements)) customElements.define(name, element)
 
   void tracker.open()
-  // When all of this script has run: what elements keep as the page is left
-  // comes before.
-  queueMicrotask(() => addEventListener('pagehide', () => store.rest()))
+  addEventListener('pagehide', () => tracker.rest())
   addEventListener('pageshow', event => event.persisted && void store.wake())
   addEventListener('focus', () => void store.wake())
   return tracker

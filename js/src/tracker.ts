@@ -29,6 +29,7 @@ export class Tracker {
 
   protected readonly store: Store
   protected readonly now: () => number
+  private readonly leavers = new Set<() => void>()
   /** What was computed from the record at this revision of it. */
   private computed: { progress: Progress; log?: LogEvent[] } | undefined
   private revision = -1
@@ -81,6 +82,18 @@ export class Tracker {
       listener()
       this.store.watch(listener, signal)
     })
+  }
+
+  /** Calls the listener as the page is left, while the record can still be written. */
+  leaving(listener: () => void, signal: AbortSignal): void {
+    this.leavers.add(listener)
+    signal.addEventListener('abort', () => this.leavers.delete(listener))
+  }
+
+  /** The page is left: whoever has something to keep does, then device and tabs are let go. */
+  rest(): void {
+    for (const leaver of this.leavers) leaver()
+    this.store.rest()
   }
 
   /** Notes that the lesson on this page was opened: once a visit, however often it is loaded. */

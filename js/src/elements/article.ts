@@ -24,7 +24,7 @@ export class ArticleElement extends RecordElement {
       this.scrolled = true
       this.timer ||= window.setTimeout(() => this.note(), often)
     }, { signal, passive: true })
-    addEventListener('pagehide', () => this.note(), { signal })
+    this.tracker.leaving(() => this.note(), signal)
     document.addEventListener('visibilitychange', () => this.note(), { signal })
   }
 

@@ -31,7 +31,7 @@ export class CheckElement extends QuestionsElement {
     const { check, practice } = this.tracker.payload.questions!
     this.record = new CheckRecord(this.tracker, check!, practice?.length ?? 0)
     const keep = (): void => this.asking?.keep()
-    addEventListener('pagehide', keep, { signal })
+    this.tracker.leaving(keep, signal)
     document.addEventListener('visibilitychange', keep, { signal })
     // After the record is read; what it finds is written and shown like all else.
     let read = false

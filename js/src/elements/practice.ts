@@ -26,7 +26,7 @@ export class PracticeElement extends QuestionsElement {
   protected start(signal: AbortSignal): void {
     this.steps = new Steps(this.tracker.words.say('practice.steps'), id => this.deal(id))
     const keep = (): void => this.asking?.keep()
-    addEventListener('pagehide', keep, { signal })
+    this.tracker.leaving(keep, signal)
     document.addEventListener('visibilitychange', keep, { signal })
   }
 

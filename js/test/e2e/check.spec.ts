@@ -327,6 +327,38 @@ test('a corrected key gives credit to answers given before, and takes none', asy
   await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
 })
 
+/** The script of questions, where it is loaded. */
+const asked = (page: Page): Locator => page.locator('head script[src*="/check-"]')
+
+test('a lesson loads the script of its questions when they come near, or a key is pressed', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 300 })
+  await page.goto('/linear/slope.html')
+  await expect(page.locator('gr-done')).toBeVisible() // the lesson's own script has run
+  await expect(asked(page)).toHaveCount(0)
+  await expect(page.locator('gr-check fieldset.question').first()).toBeAttached()
+  await page.keyboard.press('Tab')
+  await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeAttached()
+  await expect(asked(page)).toHaveCount(1)
+
+  await page.reload()
+  await expect(asked(page)).toHaveCount(0)
+  await page.locator('gr-check').first().scrollIntoViewIfNeeded()
+  await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeVisible()
+  await expect(asked(page)).toHaveCount(1)
+})
+
+test('without the script of questions they are read, and asked once it arrives', async ({ page, context }) => {
+  await page.route('**/assets/check-*', route => route.abort())
+  await opened(page, kinds)
+  await expect(page.locator('gr-check')).toContainText('a part of the page did not arrive')
+  await expect(page.locator('gr-check fieldset.question')).toHaveCount(8)
+  await page.unroute('**/assets/check-*')
+  await context.setOffline(true)
+  await context.setOffline(false)
+  await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeVisible()
+  await expect(page.getByText('a part of the page did not arrive')).toHaveCount(0)
+})
+
 test('without WebCrypto the questions are read, and the page says why', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(Object.getPrototypeOf(crypto), 'subtle', { value: undefined }))
   await opened(page, kinds)

@@ -299,6 +299,8 @@ test('on own devices saving is offered after five lessons, once a day', async ({
   await expect(page.locator('gr-reminder')).toBeHidden()
   await page.goto('/linear/points.html')
   await page.locator('gr-done button').click()
+  await expect.poll(() => written(page)).toContain('done linear/points')
+  await page.goto('/linear/')
   await expect(page.locator('gr-reminder')).toContainText('5 lessons')
   await page.goto('/')
   await expect(page.locator('li[data-unit="linear"] gr-progress')).toContainText('4 of 4')
