@@ -59,6 +59,7 @@ func (b *builder) newCheck() *course.Check {
 // joinBody adds the body's questions and videos to those of the front matter.
 func (b *builder) joinBody() {
 	p, l := b.p, b.p.lesson
+	first := nameFirst(p.facts.Lists)
 	b.lists(p.facts.Lists)
 	for _, list := range p.facts.Lists {
 		if list.Practice {
@@ -76,12 +77,7 @@ func (b *builder) joinBody() {
 		l.Check.Questions = append(l.Check.Questions, list.Questions...)
 	}
 	if c := l.Check; c != nil {
-		for _, q := range c.Questions {
-			if q.Version != "" && !slices.Contains(c.Versions, q.Version) {
-				c.Versions = append(c.Versions, q.Version)
-			}
-		}
-		slices.Sort(c.Versions)
+		c.Versions = versions(c.Questions, first)
 	}
 	b.bodyVideos()
 }

@@ -12,7 +12,8 @@ type Check struct {
 	// Confidence asks "how sure?" before the reveal.
 	Confidence bool
 	Questions  []*Question
-	// Versions are the version names used, sorted; empty when none is named.
+	// Versions are the version names used, in the order of tries; empty when
+	// none is named.
 	Versions []string
 	At       Places
 }

@@ -63,9 +63,13 @@ var checkCases = []testCase{
 		k.Versions = []string{"A", "B"}
 	}, []string{`q: repeated-question: the versions A, B all ask (version = "A")`}},
 	{"one question for its only version", func(c *course.Course) {
-		k := check(c, append(several(1, "A"), choice("1", "2"))...)
+		k := check(c, several(2, "A")...)
 		k.Versions = []string{"A"}
 	}, nil},
+	{"one version beside questions without one", func(c *course.Course) {
+		k := check(c, append(several(1, "B"), choice("1", "2"))...)
+		k.Versions = []string{"B"}
+	}, []string{`q version: lone-version: only version "B" is named (version = "A")`}},
 	{"fewer variants than tries", func(c *course.Course) { check(c, varying(1, "")) },
 		[]string{`q given: few-variants: only 1 variant, but a student may meet this question 2 times (vary more)`}},
 	{"fewer variants than tries of all versions", func(c *course.Course) {

@@ -31,18 +31,11 @@ func drawn(question string, texts []course.Prose) []course.Prose {
 	return out
 }
 
-// unversioned reports whether a question is of no version.
-func unversioned(q *course.Question) bool { return q.Version == "" }
-
 // try is the questions of a check that a first try asks: those of its first
-// version and those of no version, as many as are drawn. Where a single version
-// is named beside questions of none, as by one heading "Mastery check (B)", these
-// come first. What another try will ask stays off the page.
+// version and those of no version, as many as are drawn. What another try will
+// ask stays off the page.
 func try(check *course.Check) map[string]bool {
-	first := ""
-	if len(check.Versions) > 1 || !slices.ContainsFunc(check.Questions, unversioned) {
-		first = slices.Concat(check.Versions, []string{""})[0]
-	}
+	first := slices.Concat(check.Versions, []string{""})[0]
 	var pool []course.Prose // an id stands in for its question
 	for _, q := range check.Questions {
 		if q.Version == "" || q.Version == first {

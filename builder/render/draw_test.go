@@ -116,7 +116,7 @@ func TestTry(t *testing.T) {
 		"all":                   {course.Check{Questions: questions("", "", "")}, 3, ""},
 		"as many as are drawn":  {course.Check{Draw: 2, Questions: questions("", "", "")}, 2, ""},
 		"the first version":     {course.Check{Versions: []string{"A", "B"}, Questions: questions("A", "B", "", "B")}, 2, "b"},
-		"one named beside none": {course.Check{Versions: []string{"B"}, Questions: questions("", "B", "")}, 2, "b"},
+		"one named beside none": {course.Check{Versions: []string{"B"}, Questions: questions("", "B", "")}, 3, ""},
 		"only one":              {course.Check{Versions: []string{"B"}, Questions: questions("B", "B")}, 2, ""},
 		"none":                  {course.Check{}, 0, ""},
 	} {
