@@ -57,7 +57,12 @@ export interface Span {
 const lookAhead = 740
 const msOfDay = 864e5
 const numberOf = (date: string) => Date.parse(date) / msOfDay
-const dateOf = (day: number) => new Date(day * msOfDay).toISOString().slice(0, 10)
+const two = (n: number) => n < 10 ? `0${n}` : n
+// By its parts: toISOString takes ten times as long the first few hundred times.
+function dateOf(day: number): string {
+  const date = new Date(day * msOfDay)
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
 
 /** The day that it is here at a time in UTC milliseconds, by the device's own zone. */
 export function dayOf(at: number): string {
