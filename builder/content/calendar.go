@@ -22,7 +22,7 @@ func (l *loader) readCalendar() error {
 		RotationStart: course.Date(doc.RotationStart),
 		At:            document.Places(l.fsys, calendarFile),
 	}
-	if doc.SchoolDays == nil {
+	if len(doc.SchoolDays) == 0 {
 		c.SchoolDays = []int{1, 2, 3, 4, 5}
 	}
 	for _, s := range doc.NoSchool {

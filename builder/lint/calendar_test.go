@@ -3,9 +3,10 @@ package lint
 import "github.com/gradus-ssg/gradus/builder/course"
 
 // calendar gives the sample a calendar in which there is nothing to report, and
-// changes it. 2027-01-11 is a Monday.
+// changes it. 2027-01-11 is a Monday. Unit "v" is no translation here.
 func calendar(change func(*course.Calendar)) func(*course.Course) {
 	return func(c *course.Course) {
+		c.Units[0].Translations, c.Units[1].Translates, c.Units[1].TranslatesRef = nil, nil, ""
 		c.Calendar = &course.Calendar{
 			SchoolDays: []int{1, 2, 3, 4, 5},
 			NoSchool:   []course.DateRange{{First: "2027-01-18", Last: "2027-01-18"}},
@@ -82,6 +83,51 @@ var calendarCases = []testCase{
 	}), []string{`cal unit 2 classes: unit-does-not-fit: takes 9 class meetings`, `cal unit 2 id: unknown-calendar-unit: no unit "x"`}},
 	{"two units on one day", calendar(func(c *course.Calendar) { c.Units[1].Start = "2027-01-11" }),
 		[]string{`cal unit 0 classes: unit-does-not-fit: has only 0 before`}},
+	{"a unit that follows and begins as the next one starts", calendar(func(c *course.Calendar) {
+		c.Sections = c.Sections[1:]
+		c.Units = []course.CalendarUnit{{ID: "u", Start: "2027-01-11", Classes: 1}, {ID: "x", Follows: "u", Classes: 1}, {ID: "v", Start: "2027-01-12", Classes: 1}}
+	}), []string{`cal unit 1 classes: unit-does-not-fit: "p5" has only 0 before the unit "v"`, `cal unit 1 id: unknown-calendar-unit: no unit "x"`,
+		`cal unit 2 start: start-without-class: 2027-01-12 (start = 2027-01-13)`}},
+	{"starts in another order", calendar(func(c *course.Calendar) {
+		c.Units = append(c.Units, course.CalendarUnit{ID: "x", Follows: "v", Classes: 1})
+		c.Units[0].Start, c.Units[1].Start, c.Units[1].Classes = "2027-01-25", "2027-01-11", 2
+	}), []string{`cal unit 1 start: units-out-of-order: "v" starts on 2027-01-11, before "u", which stands above it and starts on 2027-01-25 (order)`,
+		`cal unit 2 id: unknown-calendar-unit: no unit "x"`}},
+	{"starts on one day are in order", calendar(func(c *course.Calendar) {
+		c.Sections, c.Units[0].Classes, c.Units[1].Start = nil, 1, "2027-01-11"
+	}), []string{`cal unit 0 classes: unit-does-not-fit: the class has only 0 before`}},
+	{"letters that begin after the first unit", calendar(func(c *course.Calendar) {
+		c.Rotation, c.RotationStart = []string{"A", "B"}, "2027-01-12"
+		c.Sections = append(c.Sections, course.Section{ID: "b", Rotation: []string{"B"}})
+	}), []string{`cal rotation_start: late-rotation-start: "u" starts on 2027-01-11, but the letters begin on 2027-01-12: until then section "b" (rotation_start = 2027-01-11)`}},
+	{"letters that begin with the first unit, or that nobody heeds", calendar(func(c *course.Calendar) {
+		c.Rotation, c.RotationStart = []string{"A", "B"}, "2027-01-12"
+	}), nil},
+	{"more classes than two years have", calendar(func(c *course.Calendar) { c.Units[1].Classes = 600 }),
+		[]string{`cal unit 1 classes: too-far-ahead: 600 class meetings of the unit "v" (fewer)`}},
+	{"what follows them is not told of", calendar(func(c *course.Calendar) {
+		c.Units = []course.CalendarUnit{{ID: "u", Start: "2027-01-11", Classes: 600}, {ID: "v", Follows: "u", Classes: 5}}
+	}), []string{`cal unit 0 classes: too-far-ahead: 600 class meetings (fewer)`}},
+	{"a year that is wrong", calendar(func(c *course.Calendar) { c.Units[1].Start = "2072-01-25" }),
+		[]string{`cal unit 1 start: too-far-ahead: the unit "v" starts on 2072-01-25 (correct)`}},
+	{"all classes kept for review", func(c *course.Course) {
+		calendar(func(c *course.Calendar) {})(c)
+		c.Pace.Review = 2
+		c.Units[0].Boards[0].Do = course.Must
+	}, []string{`cal unit 0 classes: no-class-before-review: the unit "u" takes 3 class meetings, of which review = 2 keeps all but one free: its 4 Must lessons (smaller review)`}},
+	{"review that leaves classes enough", func(c *course.Course) {
+		calendar(func(*course.Calendar) {})(c)
+		c.Pace.Review = 1
+	}, nil},
+	{"a translation in the calendar", func(c *course.Course) {
+		u := c.Units[0]
+		calendar(func(*course.Calendar) {})(c)
+		c.Units[1].Translates, c.Units[1].TranslatesRef, u.Translations = u, "u", c.Units[1:]
+	}, []string{`cal unit 1 id: translated-calendar-unit: the unit "v" is "u" in another language (id = "u")`}},
+	{"a lost day that puts off the next unit", calendar(func(c *course.Calendar) {
+		c.Sections, c.Lost = nil, []course.Lost{{Date: "2027-01-14"}}
+		c.Units = []course.CalendarUnit{{ID: "u", Start: "2027-01-11", Classes: 3}, {ID: "v", Follows: "u", Classes: 2}}
+	}), nil},
 	{"a lost day at the weekend", calendar(func(c *course.Calendar) { c.Lost = []course.Lost{{Date: "2027-01-16"}} }),
 		[]string{`cal lost 0 date: idle-lost-day: no class would have met (correct)`}},
 	{"a lost day of another section", calendar(func(c *course.Calendar) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/diag"
+	"github.com/gradus-ssg/gradus/builder/pacing"
 )
 
 var circularFollows = rule{
@@ -14,7 +15,7 @@ var circularFollows = rule{
 			return
 		}
 		units := in.Calendar.Units
-		index := calendarIndex(units)
+		index := pacing.Index(units)
 		// Each unit follows at most one, so a walk from each, up to what an
 		// earlier walk has seen, finds every circle once.
 		seen := make([]int, len(units)) // the walk that came by, from 1

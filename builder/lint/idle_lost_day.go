@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
 
@@ -13,7 +12,7 @@ var idleLostDay = rule{
 		Summary: "A lost day takes a class from somebody, within the units of the calendar."},
 	func(in *input, report report) {
 		t := in.timetable()
-		if t == nil || !t.sound {
+		if t == nil {
 			return
 		}
 		for i, lost := range in.Calendar.Lost {
@@ -21,13 +20,13 @@ var idleLostDay = rule{
 				continue
 			}
 			meets, within, known := false, false, len(lost.Sections) == 0
-			for _, s := range t.sections() {
+			for _, s := range t.Sections() {
 				if len(lost.Sections) > 0 && !slices.Contains(lost.Sections, s.ID) {
 					continue
 				}
 				known = true
-				meets = meets || t.would(s, lost.Date)
-				within = within || t.teaches(s, lost.Date)
+				meets = meets || t.Would(s, lost.Date)
+				within = within || t.Teaches(s.ID, lost.Date)
 			}
 			switch pos := in.Calendar.At.Find("lost", i, "date"); {
 			case !known: // an unknown section is reported as such
@@ -40,16 +39,4 @@ var idleLostDay = rule{
 			}
 		}
 	},
-}
-
-// teaches reports whether a unit runs in a section on a day, or would if the
-// day were not lost.
-func (t *timetable) teaches(s course.Section, day course.Date) bool {
-	meetings := t.meetings(s)
-	for _, span := range t.spans(meetings) {
-		if span.first != "" && span.first <= day && (span.end >= len(meetings) || day <= meetings[span.end]) {
-			return true
-		}
-	}
-	return false
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
+	"github.com/gradus-ssg/gradus/builder/pacing"
 )
 
 // input is a course with what many rules look up in it. Rules walk the course
@@ -20,7 +21,7 @@ type input struct {
 	// boards are the boards that lessons stand on, the first of each.
 	boards map[*course.Lesson]*course.Board
 	// table is made when a rule asks for timetable.
-	table *timetable
+	table *pacing.Timetable
 	// suggested counts the searches for a near name.
 	suggested int
 }
@@ -195,4 +196,16 @@ func count(n int, noun string) string {
 		return "1 " + noun
 	}
 	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// timetable works the calendar out, once for all rules; nil without a calendar,
+// and where dates are missing, which other rules report.
+func (in *input) timetable() *pacing.Timetable {
+	if in.table == nil && in.Calendar != nil {
+		in.table = pacing.New(in.Calendar)
+	}
+	if in.table == nil || !in.table.Sound() {
+		return nil
+	}
+	return in.table
 }

@@ -40,10 +40,10 @@ func rules() []rule {
 		// Videos.
 		noCaptions, stopBeyondVideo, stopsTogether, chapterBeyondVideo, chapterOrder, againNowhere,
 		// The calendar.
-		unknownCalendarUnit, duplicateCalendarUnit, unknownSection, duplicateSection,
+		unknownCalendarUnit, translatedCalendarUnit, duplicateCalendarUnit, unknownSection, duplicateSection,
 		noStart, noClasses, startAndFollows, unknownFollows, circularFollows,
-		unknownRotation, noRotationStart, sectionNeverMeets,
-		startWithoutClass, unitDoesNotFit, idleLostDay,
+		unknownRotation, noRotationStart, lateRotationStart, sectionNeverMeets,
+		startWithoutClass, unitsOutOfOrder, unitDoesNotFit, noClassBeforeReview, tooFarAhead, idleLostDay,
 		// Pages and the site.
 		deadLink, deadFragment, imageWithoutAlt, skippedHeading, duplicateTitle,
 		emptyUnit, longLesson, foreignInterface, largeFile, largeSite,

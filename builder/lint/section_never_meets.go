@@ -12,12 +12,12 @@ var sectionNeverMeets = rule{
 		Summary: "Every section meets on some school day."},
 	func(in *input, report report) {
 		t := in.timetable()
-		if t == nil || !t.sound {
+		if t == nil {
 			return
 		}
 		for i, s := range in.Calendar.Sections {
 			strange := slices.ContainsFunc(s.Rotation, func(letter string) bool { return !slices.Contains(in.Calendar.Rotation, letter) })
-			if len(t.meetings(s)) == 0 && !strange { // what is strange is reported as such
+			if len(t.Meetings(s.ID)) == 0 && !strange { // what is strange is reported as such
 				report(in.Calendar.At.Find("section", i), fmt.Sprintf("the section %q never meets: its days and the school days have none in common", s.ID),
 					"correct its days or its rotation, or school_days at the top of calendar.toml")
 			}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
+	"github.com/gradus-ssg/gradus/builder/pacing"
 )
 
 // Sections need not all meet on a unit's first day: one with other days begins
@@ -14,7 +15,7 @@ var startWithoutClass = rule{
 		Summary: "A unit starts on a day on which a section meets."},
 	func(in *input, report report) {
 		t := in.timetable()
-		if t == nil || !t.sound {
+		if t == nil {
 			return
 		}
 		for i, u := range in.Calendar.Units {
@@ -22,9 +23,9 @@ var startWithoutClass = rule{
 				continue
 			}
 			next, met := course.Date(""), false
-			for _, s := range t.sections() {
-				meetings := t.meetings(s)
-				at := firstFrom(meetings, u.Start)
+			for _, s := range t.Sections() {
+				meetings := t.Meetings(s.ID)
+				at := pacing.From(meetings, u.Start)
 				if at == len(meetings) {
 					continue
 				}

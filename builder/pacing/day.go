@@ -27,6 +27,12 @@ func (d day) date() course.Date {
 	return course.Date(time.Unix(int64(d)*secondsOfDay, 0).UTC().Format(time.DateOnly))
 }
 
+// after is the day after one of the calendar.
+func after(date course.Date) course.Date {
+	d, _ := parse(date)
+	return (d + 1).date()
+}
+
 // weekday is 0 for Sunday to 6 for Saturday.
 func (d day) weekday() int { return (int(d)%7 + 11) % 7 }
 
@@ -37,10 +43,10 @@ func (d day) onWeekdays(days []int) bool {
 
 func cmp(a, b course.Date) int { return strings.Compare(string(a), string(b)) }
 
-// schoolDays are the days with school, from the earliest start of a unit on. The
-// rotation's letter moves on at each of them, be it lost or not, from the day on
-// which the rotation begins.
-func schoolDays(c *course.Calendar) []schoolDay {
+// schoolDays are the days with school, from the earliest start of a unit on; false
+// where dates are missing. The rotation's letter moves on at each of them, be it
+// lost or not, from the day on which the rotation begins.
+func schoolDays(c *course.Calendar) ([]schoolDay, bool) {
 	first := never
 	for _, u := range c.Units {
 		if start, ok := parse(u.Start); ok {
@@ -51,12 +57,12 @@ func schoolDays(c *course.Calendar) []schoolDay {
 	if rotates {
 		start, ok := parse(c.RotationStart)
 		if !ok {
-			return nil
+			return nil, false
 		}
 		begins = start
 	}
 	if first == never {
-		return nil
+		return nil, false
 	}
 	closed := newClosed(c.NoSchool)
 	var days []schoolDay
@@ -74,7 +80,7 @@ func schoolDays(c *course.Calendar) []schoolDay {
 			days = append(days, schoolDay{d.date(), d.weekday(), letter})
 		}
 	}
-	return days
+	return days, true
 }
 
 // hasSchool reports whether there is school on a day, lost or not.

@@ -22,6 +22,7 @@ const LookAhead = 740
 type Timetable struct {
 	calendar *course.Calendar
 	sections []course.Section
+	sound    bool
 	// days are those with school, lost or not, from the earliest start on.
 	days []schoolDay
 	// meetings are each section's.
@@ -39,7 +40,8 @@ type schoolDay struct {
 // New works a calendar out. Where dates are missing, which lint reports, nobody
 // ever meets.
 func New(c *course.Calendar) *Timetable {
-	t := &Timetable{calendar: c, sections: c.Sections, days: schoolDays(c), meetings: map[string][]course.Date{}}
+	t := &Timetable{calendar: c, sections: c.Sections, meetings: map[string][]course.Date{}}
+	t.days, t.sound = schoolDays(c)
 	if len(t.sections) == 0 {
 		t.sections = []course.Section{{}}
 	}
@@ -53,7 +55,7 @@ func New(c *course.Calendar) *Timetable {
 
 // Sound reports whether the calendar has the dates that a timetable is made of:
 // a unit with a start, and where a rotation begins.
-func (t *Timetable) Sound() bool { return len(t.days) > 0 }
+func (t *Timetable) Sound() bool { return t.sound }
 
 // Sections are those of the calendar; where it names none, one without a name
 // that meets on every school day.

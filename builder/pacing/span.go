@@ -12,6 +12,10 @@ type Span struct {
 	// Begin and End are the indices of its first and its last meeting among the
 	// section's; they may lie beyond the timetable. Both are -1 when nobody knows.
 	Begin, End int
+	// From is the day on which it is the unit's turn: its start, or the day after
+	// the last class of what it follows; "" when nobody knows. Its first meeting
+	// may be later.
+	From course.Date
 	// Practice says that after its end the unit is for practice only.
 	Practice bool
 }
@@ -36,14 +40,17 @@ func (t *Timetable) Spans(section string) []Span {
 			chain = append(chain, at)
 		}
 		for _, at := range slices.Backward(chain) {
-			begin := -1
+			begin, from := -1, course.Date("")
 			if _, ok := parse(units[at].Start); ok {
-				begin = From(meetings, units[at].Start)
+				begin, from = From(meetings, units[at].Start), units[at].Start
 			} else if before, ok := followed(index, units[at]); ok && spans[before].Begin >= 0 {
 				begin = spans[before].End + 1
+				if _, last := spans[before].Dates(meetings); last != "" {
+					from = after(last)
+				}
 			}
 			if begin >= 0 {
-				spans[at].Begin, spans[at].End = begin, begin+max(1, units[at].Classes)-1
+				spans[at].Begin, spans[at].End, spans[at].From = begin, begin+max(1, units[at].Classes)-1, from
 			}
 		}
 	}
