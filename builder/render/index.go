@@ -2,6 +2,7 @@ package render
 
 import (
 	"path"
+	"slices"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 )
@@ -58,6 +59,20 @@ func (x *index) recorded(l *course.Lesson) *course.Lesson {
 		return o
 	}
 	return l
+}
+
+// whole says that a translation asks for the same as its original, station by
+// station: its page then knows how a student stands without the original's.
+func (x *index) whole(u *course.Unit) bool {
+	same := func(a, b *course.Lesson) bool {
+		return x.recorded(a) == b && a.Do == b.Do && a.Minutes == b.Minutes
+	}
+	return slices.EqualFunc(u.Stations, u.Translates.Stations, func(a, b course.Station) bool {
+		if a.Board == nil || b.Board == nil {
+			return a.Board == b.Board && same(a.Lesson, b.Lesson)
+		}
+		return a.Board.Do == b.Board.Do && a.Board.Pick == b.Board.Pick && slices.EqualFunc(a.Board.From, b.Board.From, same)
+	})
 }
 
 // versions are the units that say u in other languages, the original first.

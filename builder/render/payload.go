@@ -57,6 +57,8 @@ type outlineUnit struct {
 	Href  string   `json:"href"`
 	// Same is the id of the unit that this one translates.
 	Same string `json:"same,omitempty"`
+	// Whole says that it has every station of that unit, in the same order.
+	Whole bool `json:"whole,omitempty"`
 	// Part says that only the stations around the page's own are here: of a
 	// unit so long that all of it on every page would be its square.
 	Part bool `json:"part,omitempty"`
@@ -153,7 +155,7 @@ func (x *index) stations(u *course.Unit, line func(*course.Lesson) outlineLesson
 func (x *index) unit(u *course.Unit, stations []json.RawMessage) (json.RawMessage, error) {
 	head := outlineUnit{ID: u.ID, Was: u.Was, Title: u.Title, Href: escape(page(u)), Part: len(stations) < len(u.Stations)}
 	if u.Translates != nil {
-		head.Same = u.Translates.ID
+		head.Same, head.Whole = u.Translates.ID, x.whole(u)
 	}
 	out, err := json.Marshal(head)
 	if err != nil {

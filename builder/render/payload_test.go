@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,6 +107,39 @@ func TestOneRecordForAllLanguages(t *testing.T) {
 	}
 	if !strings.Contains(html, `<a href="../linear/slope.html" lang="en" hreflang="en" rel="alternate">English</a>`) {
 		t.Error("no switch to the English page")
+	}
+}
+
+// A translation that asks for the same stations says so: its page can tell how a
+// student stands without the original's.
+func TestWholeTranslation(t *testing.T) {
+	whole := func(change func(es *course.Unit)) any {
+		c := long(3)
+		es := &course.Unit{Folder: "es", Translates: c.Units[0], Page: course.Page{Path: "es/index.html", ID: "es", Title: "Largo", Language: "es"}}
+		for _, l := range c.Units[0].Lessons {
+			unitOf(es, lesson("es", strings.TrimPrefix(l.ID, "u/"), l.Title, l.Minutes))
+		}
+		change(es)
+		c.Units[0].Translations = []*course.Unit{es}
+		c.Units = append(c.Units, es)
+		return payloadOf(t, render(t, c, Options{})["es/index.html"])["unit"].(map[string]any)["whole"]
+	}
+	for name, c := range map[string]struct {
+		change func(es *course.Unit)
+		want   any
+	}{
+		"the same":      {func(*course.Unit) {}, true},
+		"one missing":   {func(es *course.Unit) { es.Lessons, es.Stations = es.Lessons[:2], es.Stations[:2] }, nil},
+		"another order": {func(es *course.Unit) { slices.Reverse(es.Stations) }, nil},
+		"another kind":  {func(es *course.Unit) { es.Lessons[1].Do = course.Should }, nil},
+		"other minutes": {func(es *course.Unit) { es.Lessons[1].Minutes = 0 }, nil},
+		"a board in place": {func(es *course.Unit) {
+			es.Stations[1] = course.Station{Board: &course.Board{ID: "b", Pick: 1, From: es.Lessons[1:2]}}
+		}, nil},
+	} {
+		if got := whole(c.change); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
 	}
 }
 

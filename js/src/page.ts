@@ -2,6 +2,7 @@
 // builder/render/payload.go. builder/render/testdata/payload.json is read by the
 // tests of both.
 
+import type { Calendar } from './calendar'
 import type { Questions } from './check/payload'
 import type { Rule } from './mastery'
 
@@ -51,6 +52,8 @@ export interface Unit {
   stations: (Lesson | Board)[]
   /** The id of the unit this one says in another language. */
   same?: string
+  /** It has every station of that unit, in the same order. */
+  whole?: true
   /** Only the stations around the page's own are here: the unit is very long. */
   part?: true
 }
@@ -111,6 +114,8 @@ export interface Outline {
 declare global {
   /** Set by a script of the site on pages that show the whole course. */
   var gradusCourse: Outline | undefined
+  /** Set by a script of the site in a course with a calendar. */
+  var gradusCalendar: Calendar | undefined
 }
 
 /** Reads the page's payload; undefined on a page without one or with one that is no JSON. */

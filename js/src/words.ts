@@ -33,7 +33,7 @@ export class Words {
 }
 
 /** The language, or English where the browser cannot read its tag. */
-function known(language: string): string {
+export function known(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? 'en'
   } catch {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import type { Calendar } from '../../src/calendar'
 import { type Payload, outlineOf, readPayload } from '../../src/page'
 import { progressOf, standing } from '../../src/progress'
 import { lesson, log, unit } from './course'
@@ -24,7 +25,7 @@ const shapes: Record<string, Record<string, (value: unknown) => boolean>> = {
   },
   here: { id: string, items: list('item') },
   item: { id: string, 'was?': strings },
-  unit: { id: string, 'was?': strings, title: string, href: string, 'same?': string, 'part?': is(true), stations: list('station') },
+  unit: { id: string, 'was?': strings, title: string, href: string, 'same?': string, 'whole?': is(true), 'part?': is(true), stations: list('station') },
   station: {},
   lesson: {
     id: string, 'was?': strings, title: string, href: string, do: is('must', 'should', 'aspire'), 'minutes?': number,
@@ -42,7 +43,7 @@ test('the fixture has the form that page.ts describes, every optional part of it
   const missing = optional.filter(key => !seen.has(key))
   // Of a part of a unit and of a translation there is one each in the builder's
   // own tests; revisions are in the outline of the whole course.
-  expect(missing.filter(key => !['unit.same?', 'unit.part?', 'unit.was?', 'need.was?', 'lesson.revs?'].includes(key))).toEqual([])
+  expect(missing.filter(key => !['unit.same?', 'unit.whole?', 'unit.part?', 'unit.was?', 'need.was?', 'lesson.revs?'].includes(key))).toEqual([])
 })
 
 function fits(shape: string, value: unknown, seen: Set<string>): void {
@@ -69,6 +70,36 @@ function fits(shape: string, value: unknown, seen: Set<string>): void {
   }
 }
 
+/** The calendar's script, every part of it once. */
+test("the builder's calendar has the form that calendar.ts describes", () => {
+  const text = readFileSync(new URL('../../../builder/render/testdata/calendar.json', import.meta.url), 'utf8')
+  const calendar = JSON.parse(text) as Calendar
+  const seen = new Set<string>()
+  const forms: Record<string, Record<string, (value: unknown) => boolean>> = {
+    calendar: {
+      schoolDays: numbers, noSchool: list('range'), 'rotation?': strings, 'rotationStart?': string, sections: list('section'),
+      units: list('unit'), lost: list('lost'), review: number, band: number,
+    },
+    section: { id: string, name: string, 'rotation?': strings, 'days?': numbers },
+    unit: { id: string, 'start?': string, 'follows?': string, classes: number, 'practice?': is(true) },
+    lost: { date: string, 'sections?': strings, 'why?': string },
+  }
+  const check = (form: string, value: object): void => {
+    for (const [key, part] of Object.entries(value)) {
+      const known = key in forms[form]! ? key : `${key}?`
+      expect(Object.keys(forms[form]!), `${form}.${key}`).toContain(known)
+      expect(forms[form]![known]!(part), `${form}.${key}`).toBe(true)
+      seen.add(`${form}.${known}`)
+    }
+  }
+  check('calendar', calendar)
+  for (const section of calendar.sections) check('section', section)
+  for (const unit of calendar.units) check('unit', unit)
+  for (const lost of calendar.lost) check('lost', lost)
+  expect(calendar.noSchool.every(range => range.length === 2 && range.every(string))).toBe(true)
+  expect(Object.entries(forms).flatMap(([form, keys]) => Object.keys(keys).map(key => `${form}.${key}`)).filter(key => !seen.has(key))).toEqual([])
+})
+
 function is(...values: unknown[]): (value: unknown) => boolean {
   return value => values.includes(value)
 }
@@ -77,6 +108,9 @@ function string(value: unknown): boolean {
 }
 function number(value: unknown): boolean {
   return typeof value === 'number'
+}
+function numbers(value: unknown): boolean {
+  return Array.isArray(value) && value.every(number)
 }
 function strings(value: unknown): boolean {
   return Array.isArray(value) && value.every(string)

@@ -1,0 +1,70 @@
+// What has changed in a section's calendar since the student last took note of
+// it. Pure.
+
+import { type Calendar, meetingsOf, spansOf } from './calendar'
+
+/** A section's calendar as far as its changes are told. */
+export interface Seen {
+  /** The days on which the section would have met and does not, in order. */
+  lost: string[]
+  /** The last day of every unit whose last day is known, by the unit's id. */
+  ends: Record<string, string>
+}
+
+/** What is to be told; nothing of it may be empty as a whole. */
+export interface News {
+  /** Days lost, in order, by reason; '' where none is given. */
+  lost: Map<string, string[]>
+  /** Days of school after all, in order. */
+  back: string[]
+  /** Units that end on another day than before, in the calendar's order. */
+  ends: { unit: string; date: string }[]
+}
+
+/** How many days a lost day stays worth telling of. */
+const recent = 14
+
+/** The state of a section's calendar. */
+export function seenOf(calendar: Calendar, section: string): Seen {
+  const meetings = meetingsOf(calendar, section)
+  const ends: [string, string][] = spansOf(calendar, meetings).map(({ id, end }) => [id, meetings[end] ?? ''])
+  return {
+    lost: meetingsOf({ ...calendar, lost: [] }, section).filter(date => !meetings.includes(date)),
+    ends: Object.fromEntries(ends.filter(([, date]) => date)),
+  }
+}
+
+/** Whether two states are the same. */
+export function sameSeen(a: Seen, b: Seen): boolean {
+  const key = ({ lost, ends }: Seen): string => JSON.stringify([lost, Object.entries(ends).sort()])
+  return key(a) === key(b)
+}
+
+/**
+ * What a student is told on a day (YYYY-MM-DD) of the calendar as it is now, who
+ * knows it as it was before; undefined where nothing is worth telling. Where
+ * nobody knows what was seen, only days lost in units that are being taught are
+ * told: those of the last two weeks and those to come.
+ */
+export function newsOf(calendar: Calendar, section: string, today: string, now: Seen, before: Seen | undefined): News | undefined {
+  const since = new Date(Date.parse(today) - recent * 864e5).toISOString().slice(0, 10)
+  const meetings = meetingsOf(calendar, section)
+  const taught = spansOf(calendar, meetings)
+    .map(({ begin, end }) => [meetings[begin] ?? '', meetings[end] ?? ''] as const)
+    .filter(([first, last]) => first && first <= today && today <= last)
+  const untold = (date: string): boolean =>
+    before ? !before.lost.includes(date) : taught.some(([first, last]) => first <= date && date <= last)
+  const lost = new Map<string, string[]>()
+  for (const date of now.lost) {
+    if (date < since || !untold(date)) continue
+    const why = calendar.lost.find(day => day.date === date && (!day.sections?.length || day.sections.includes(section)))?.why ?? ''
+    lost.set(why, [...(lost.get(why) ?? []), date])
+  }
+  const back = before?.lost.filter(date => date >= today && meetings.includes(date)) ?? []
+  const ends = calendar.units.flatMap(({ id }) => {
+    const date = now.ends[id]
+    const old = before?.ends[id]
+    return date && old && old !== date && (date >= today || old >= today) ? [{ unit: id, date }] : []
+  })
+  return lost.size || back.length || ends.length ? { lost, back, ends } : undefined
+}

@@ -1,0 +1,70 @@
+// How a student stands against the class, in words. Pure.
+
+import { sayDay } from './dates'
+import { isOpen } from './next'
+import type { Pace, UnitPace } from './pacing'
+import type { Lesson, Outline } from './page'
+import { type Progress, isBoard, standing } from './progress'
+import type { Words } from './words'
+import { taughtAs } from './workload'
+
+/** Two short texts; '' for nothing to say. */
+export interface Said {
+  /** How the student stands. */
+  stands: string
+  /** Where the class is. */
+  class: string
+}
+
+/**
+ * How a student stands, and where the class is. Title names a unit; offer is a
+ * lesson to name to whoever has time for it, '' for none.
+ */
+export function sayPace(pace: Pace, words: Words, title: (unit: string) => string, offer = ''): Said {
+  const must = words.say('must')
+  const { units, running, status, behind } = pace
+  const day = (date: string): string => sayDay(words.language, date)
+  const told: string[] = []
+  if (status === 'done') told.push(words.say('pace.done', { must }))
+  if (status === 'ahead') told.push(words.say('pace.ahead'))
+  if (status === 'pace') told.push(words.say('pace.pace'))
+  if ((status === 'done' || status === 'ahead') && offer) told.push(words.say('pace.offer', { title: offer }))
+  if ((status === 'pace' || status === 'behind') && behind > 0) {
+    told.push(
+      !running ? words.count('pace.after', behind, { must })
+      : running.flag === running.total ? words.count('pace.go', behind, { must, left: words.count('pace.left', running.left) })
+      : words.count('pace.flag', behind, { must }))
+  }
+
+  const where: string[] = []
+  const ahead = units.filter(unit => !unit.begun && unit.first).sort((a, b) => (a.first < b.first ? -1 : 1))[0]
+  if (running) {
+    const { id, last, flag, total } = running
+    if (last) where.push(words.say('pace.until', { title: title(id), date: day(last) }))
+    if (flag) where.push(words.count('pace.stands', total, { n: flag, total, must }))
+  } else {
+    if (units.length === 1 && units[0]!.over) where.push(words.say(`pace.${units[0]!.practice ? 'practice' : 'open'}`))
+    if (ahead) where.push(words.say('pace.before', { title: title(ahead.id), date: day(ahead.first) }))
+  }
+  return { stands: told.join(' '), class: where.join(' ') }
+}
+
+/** When the class is in a unit, in a few words; '' where nobody knows. */
+export function sayUnit({ begun, over, practice, first, last }: UnitPace, words: Words): string {
+  const date = (day: string): string => sayDay(words.language, day)
+  if (over) return words.say(practice ? 'pace.drill' : 'pace.over')
+  if (begun) return last && words.say('pace.here', { date: date(last) })
+  return first && words.say('pace.starts', { date: date(first) })
+}
+
+/** The first Aspire lesson that is open and not done, in the units that the class has begun. */
+export function offerOf(pace: Pace, outline: Outline, progress: Progress): Lesson | undefined {
+  const begun = new Set(pace.units.filter(unit => unit.begun).map(({ id }) => id))
+  for (const unit of outline.units) {
+    if (!begun.has(taughtAs(unit))) continue
+    for (const station of unit.stations) {
+      if (station.do === 'aspire' && !isBoard(station) && !standing(progress, station.id).done && isOpen(station, progress)) return station
+    }
+  }
+  return undefined
+}
