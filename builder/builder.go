@@ -82,7 +82,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 		return r, nil
 	}
 	pages, err := r.render(render.Options{
-		Theme: theme, Style: assets.Style,
+		Theme: theme, Style: assets.Style, LessonStyle: assets.LessonStyle,
 		Script: assets.Script, LessonScript: assets.LessonScript, CheckScript: assets.CheckScript,
 		Questions: asked.payload, Revision: seal.Revision,
 		URL: r.Course.URL, Preview: o.Preview, Today: o.Today, Version: o.Version,

@@ -8,7 +8,9 @@
 // modules. There is one for pages about the course and one for lessons. A third
 // asks a lesson's questions; it comes after that of lessons and takes from it,
 // through one global object, the modules that lent.ts names, for there is one
-// record in a page. The stylesheet is all CSS of the theme in one order:
+// record in a page. A stylesheet is all CSS of the theme in one order, and there
+// is one for pages about the course, without the files *.lesson.css, and one for
+// lessons, without *.course.css:
 //
 //	tokens.css            every size and colour
 //	                      (here the course's accent, if it has one)
@@ -57,10 +59,11 @@ type Options struct {
 // Bundle is a site's assets.
 type Bundle struct {
 	Entries []site.Entry
-	// Script, LessonScript, CheckScript and Style are site addresses
-	// ("assets/page-1a2b3c4d5e.js"). LessonScript is for lessons instead of
-	// Script, CheckScript comes after it where there are questions.
-	Script, LessonScript, CheckScript, Style string
+	// Script, LessonScript, CheckScript, Style and LessonStyle are site addresses
+	// ("assets/page-1a2b3c4d5e.js"). LessonScript and LessonStyle are for lessons
+	// instead of Script and Style, CheckScript comes after LessonScript where
+	// there are questions.
+	Script, LessonScript, CheckScript, Style, LessonStyle string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -90,8 +93,8 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 			b.add(filepath.Base(file.Path), file.Contents)
 		}
 	}
-	if b.Script == "" || b.Style == "" || sources.divided() == (b.LessonScript == "" || b.CheckScript == "") {
-		return nil, nil, errors.New("bundle the assets: esbuild left out a script or the stylesheet")
+	if b.Script == "" || b.Style == "" || b.LessonStyle == "" || sources.divided() == (b.LessonScript == "" || b.CheckScript == "") {
+		return nil, nil, errors.New("bundle the assets: esbuild left out a script or a stylesheet")
 	}
 	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
 	return b, diags, nil
@@ -126,7 +129,10 @@ func buildOptions(s *sources, names []string) api.BuildOptions {
 // add takes one of esbuild's files. Scripts and stylesheet get their hash here:
 // esbuild's own covers more than the bytes.
 func (b *Bundle) add(name string, content []byte) {
-	made := map[string]*string{scriptEntry: &b.Script, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript, styleEntry: &b.Style}
+	made := map[string]*string{
+		scriptEntry: &b.Script, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript,
+		styleEntry: &b.Style, lessonStyle: &b.LessonStyle,
+	}
 	if address, ours := made[name]; ours {
 		name = hashed(name, content)
 		*address = name

@@ -124,7 +124,7 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	if !strings.Contains(check, "questions") || !strings.Contains(check, "globalThis.gradus") || strings.Contains(check, "record") || strings.Contains(check, "extra") {
 		t.Errorf("%s:\n%s", b.CheckScript, check)
 	}
-	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 4 {
+	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 5 {
 		t.Errorf("%s and %s of %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }
@@ -140,7 +140,7 @@ func TestOnlyWhatIsLentIsBorrowed(t *testing.T) {
 
 func TestAClientWithoutLessonsIsOneScript(t *testing.T) {
 	b, got := assets(t, options(nil))
-	if b.LessonScript != "" || b.CheckScript != "" || len(got) != 2 {
+	if b.LessonScript != "" || b.CheckScript != "" || len(got) != 3 {
 		t.Errorf("scripts %q and %q, %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }
@@ -169,9 +169,27 @@ func TestStylesheetHasAllOfTheThemeInOrder(t *testing.T) {
 		"base.css", ".base{top:2px}", "tokens.css", ".tokens{top:1px}", "pages/unit.css", "@media print{.unit{top:9px}}",
 	))
 	b, got := assets(t, o)
+	if diff := cmp.Diff(got[b.Style], got[b.LessonStyle]); diff != "" {
+		t.Errorf("where nothing is only for one kind of page (-course +lesson)\n%s", diff)
+	}
 	want := ".tokens{top:1px}.base{top:2px}.board{top:3px}.own-path{top:4px}.home{top:6px}@media print{.unit{top:9px}}.apple{top:7px}.zebra{top:8px}\n"
 	if diff := cmp.Diff(want, got[b.Style]); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestLessonsHaveAStylesheetOfTheirOwn(t *testing.T) {
+	o := options(files("parts/check/check.lesson.css", ".check{top:1px}", "parts/work/work.course.css", ".work{top:2px}", "both.css", ".both{top:3px}"))
+	o.Accent = "#1a6b54"
+	b, got := assets(t, o)
+	for address, wants := range map[string][2]string{b.Style: {"work", "check"}, b.LessonStyle: {"check", "work"}} {
+		sheet := got[address]
+		if !strings.Contains(sheet, wants[0]) || strings.Contains(sheet, wants[1]) || !strings.Contains(sheet, ".both") || !strings.Contains(sheet, "#1a6b54") {
+			t.Errorf("%s:\n%s", address, sheet)
+		}
+	}
+	if !strings.HasPrefix(b.Style, "assets/page-") || !strings.HasPrefix(b.LessonStyle, "assets/lesson-") {
+		t.Errorf("stylesheets %s and %s", b.Style, b.LessonStyle)
 	}
 }
 
@@ -212,7 +230,7 @@ func TestFilesThatAStylesheetNamesComeAlong(t *testing.T) {
 	b, got := assets(t, o)
 	named := map[string]string{}
 	for name, text := range got {
-		if name != b.Style && name != b.Script {
+		if name != b.Style && name != b.LessonStyle && name != b.Script {
 			named[text] = name
 		}
 	}

@@ -26,7 +26,8 @@ const (
 	scriptEntry = "page.js"
 	lessonEntry = "lesson.js"
 	checkEntry  = "check.js"
-	styleEntry  = "style.css"
+	styleEntry  = "page.css"
+	lessonStyle = "lesson.css"
 	accentStyle = "accent.css"
 )
 
@@ -57,7 +58,7 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the theme's stylesheets: %w", err)
 	}
-	var script, lesson, check, style strings.Builder
+	var script, lesson, check, style, inLessons strings.Builder
 	importing := func(w *strings.Builder, form, namespace, name string) {
 		fmt.Fprintf(w, form, strconv.Quote(namespace+":"+name))
 	}
@@ -71,9 +72,17 @@ func newSources(o Options) (*sources, error) {
 		}
 	}
 	for _, name := range sheets {
-		importing(&style, "@import %s;\n", s.home(name), name)
-		if name == "tokens.css" {
-			importing(&style, "@import %s;\n", inMade, accentStyle)
+		for _, sheet := range []struct {
+			text   *strings.Builder
+			others string
+		}{{&style, ".lesson.css"}, {&inLessons, ".course.css"}} {
+			if strings.HasSuffix(name, sheet.others) {
+				continue
+			}
+			importing(sheet.text, "@import %s;\n", s.home(name), name)
+			if name == "tokens.css" {
+				importing(sheet.text, "@import %s;\n", inMade, accentStyle)
+			}
 		}
 	}
 	accent, err := accentSheet(o.Accent)
@@ -82,7 +91,7 @@ func newSources(o Options) (*sources, error) {
 	}
 	s.made = map[string]string{
 		scriptEntry: script.String(), lessonEntry: lesson.String(), checkEntry: check.String(),
-		styleEntry: style.String(), accentStyle: accent,
+		styleEntry: style.String(), lessonStyle: inLessons.String(), accentStyle: accent,
 	}
 	s.lent, err = lentModules(o.Client)
 	return s, err
@@ -95,9 +104,9 @@ func (s *sources) divided() bool { return isFile(s.client, lessonSource) }
 // apart from what lends.
 func (s *sources) entries() [][]string {
 	if !s.divided() {
-		return [][]string{{scriptEntry, styleEntry}}
+		return [][]string{{scriptEntry, styleEntry, lessonStyle}}
 	}
-	return [][]string{{scriptEntry, lessonEntry, styleEntry}, {checkEntry}}
+	return [][]string{{scriptEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry}}
 }
 
 // isOwn reports whether a file of the theme is the course's.

@@ -108,6 +108,9 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 	if key.lesson && r.options.LessonScript != "" {
 		view.Script = template.URL(key.root + escape(r.options.LessonScript))
 	}
+	if key.lesson && r.options.LessonStyle != "" {
+		view.Style = template.URL(key.root + escape(r.options.LessonStyle))
+	}
 	if key.whole {
 		view.Outline = template.URL(key.root + escape(r.outline.address))
 	}

@@ -31,10 +31,10 @@ type Options struct {
 	// Theme has the templates and words; themes.Over gives it.
 	Theme fs.FS
 	// Script and Style are the site addresses of the client's script and the
-	// stylesheet ("assets/page-1a2b3c4d.js"). LessonScript takes the place of
-	// Script on lessons, if it is there; those whose questions can be answered
-	// load CheckScript by themselves.
-	Script, LessonScript, CheckScript, Style string
+	// stylesheet ("assets/page-1a2b3c4d.js"). LessonScript and LessonStyle take
+	// their place on lessons, where they are there; lessons whose questions can
+	// be answered load CheckScript by themselves.
+	Script, LessonScript, CheckScript, Style, LessonStyle string
 	// Questions is the JSON by which the client asks and judges a lesson's
 	// questions, fit for a script element; rule says in words, as plain text of
 	// the lesson's language, when its check is mastered ("" without one). It is

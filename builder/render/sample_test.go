@@ -186,7 +186,7 @@ func render(t *testing.T, c *course.Course, o Options) map[string]string {
 		o.Theme = themes.Default()
 	}
 	o.Script, o.LessonScript, o.CheckScript = "assets/page-AAAA.js", "assets/lesson-LLLL.js", "assets/check-CCCC.js"
-	o.Style = "assets/style-BBBB.css"
+	o.Style, o.LessonStyle = "assets/page-BBBB.css", "assets/lesson-BBBB.css"
 	entries, err := Pages(c, o)
 	if err != nil {
 		t.Fatal(err)
