@@ -1,0 +1,154 @@
+import { expect, test } from '@playwright/test'
+import { dayOf } from '../../src/calendar'
+import type { Unit } from '../../src/page'
+import { type Ask, type Plan, planOf } from '../../src/plan'
+import { progressOf } from '../../src/progress'
+import { board, lesson, log, needs, outline, unit } from './course'
+
+const forty = { minutes: 40 }
+/** The unit of the stories: twelve classes for five Must lessons, the last two kept free. */
+const frac = unit('frac',
+  lesson('frac/l1', forty), lesson('frac/l2', { ...forty, ...needs('frac/l1') }), lesson('frac/l3', { ...forty, ...needs('frac/l2') }),
+  lesson('frac/l4', { ...forty, do: 'should' }), lesson('frac/l5', { ...forty, ...needs('frac/l3') }), lesson('frac/l6', forty),
+  lesson('frac/l7', { ...forty, do: 'should' }), lesson('frac/l8', { ...forty, do: 'aspire' }))
+const classes = ['12', '13', '14', '15', '16', '20', '21', '22', '23', '26', '27', '28'].map(day => `2026-01-${day}`)
+
+/** Some moment of a day. */
+const on = (day: number): number => new Date(2026, 0, day, 10).getTime()
+
+/** A plan in a line: `27: l2 l3 · 28: l5 l6 · skip l4 l7 l8`, with `12-14` for several classes, `✓` for what is done. */
+function told({ days, skip }: Plan): string {
+  const last = (id: string): string => id.replace(/^.*\//, '')
+  const date = (day: string): string => day.slice(-2)
+  const lines = days.map(({ from, to, steps }) =>
+    `${from ? (from === to ? date(from) : `${date(from)}-${date(to)}`) : 'after'}: ${steps.map(step => `${step.done ? '✓' : ''}${step.pick ? '?' : ''}${last(step.id)}`).join(' ')}`)
+  return [...lines, ...(skip.length ? [`skip ${skip.map(last).join(' ')}`] : [])].join(' · ')
+}
+
+/** Asks on a day of January; the class has met before it. */
+function plan(day: number, lines: string[], more: Partial<Ask> & { all?: Unit[] } = {}): Plan {
+  const today = `2026-01-${day}`
+  const units = more.units ?? [frac]
+  const course = outline(...(more.all ?? units))
+  return planOf({
+    outline: course, units, progress: progressOf(log(...lines), course), meetings: classes.filter(meeting => meeting >= today),
+    classes: 12, review: 2, today, behind: day > 21, ...more,
+  })
+}
+
+const l1 = `${on(12)} done frac/l1`
+const board2 = board('show', 2, [lesson('frac/p', { minutes: 30 }), lesson('frac/q', { minutes: 45 }), lesson('frac/r', { minutes: 30 })], { do: 'must' })
+
+/** Five classes for five lessons, three more kept free; three are over. */
+const tight: Partial<Ask> = {
+  units: [unit('u', ...['a', 'b', 'c', 'd', 'e'].map(id => lesson(`u/${id}`)))], classes: 8, review: 3,
+  meetings: ['2026-01-20', '2026-01-21', '2026-01-22', '2026-01-23', '2026-01-26'],
+}
+
+const cases: { name: string; day: number; log?: string[]; ask?: Partial<Ask> & { all?: Unit[] }; plan: string }[] = [
+  { name: 'two weeks away: what is left over the two classes left', day: 27, log: [l1], plan: '27: l2 l3 · 28: l5 l6 · skip l4 l7 l8' },
+  { name: 'a day more spreads it anew', day: 27, log: [l1], ask: { meetings: ['2026-01-27', '2026-01-28', '2026-01-29'] }, plan: '27: l2 · 28: l3 l5 · 29: l6 · skip l4 l7 l8' },
+  { name: 'a day less too', day: 28, log: [l1], plan: '28: l2 l3 l5 l6 · skip l4 l7 l8' },
+  { name: 'at the beginning, the last two classes stay free', day: 12, plan: '12-13: l1 · 14-15: l2 · 16-20: l3 · 21-22: l5 · 23-26: l6 · skip l4 l7 l8' },
+  { name: 'on pace they stay free', day: 20, log: [l1, `${on(15)} done frac/l2`], plan: '20-21: l3 · 22-23: l5 · 26: l6 · skip l4 l7 l8' },
+  { name: 'one lesson behind, they are used', day: 22, log: [l1, `${on(15)} done frac/l2`], plan: '22-23: l3 · 26-27: l5 · 28: l6 · skip l4 l7 l8' },
+  { name: 'on pace, a lesson a class', day: 20, log: ['1 done u/a', '1 done u/b', '1 done u/c'], ask: tight, plan: '20: d · 21: e' },
+  { name: 'two behind, two of the three free classes are used', day: 20, log: ['1 done u/a'], ask: { ...tight, behind: true }, plan: '20: b · 21: c · 22: d · 23: e' },
+  { name: 'far ahead, there is time', day: 13, log: ['l1', 'l2', 'l3', 'l5'].map(id => `${on(12)} done frac/${id}`), plan: '13-26: l6 · skip l4 l7 l8' },
+  { name: 'begun lessons come first', day: 27, log: [l1, `${on(26)} opened frac/l6`], plan: '27: l6 l2 · 28: l3 l5 · skip l4 l7 l8' },
+  { name: 'what is next up leads', day: 27, log: [l1, `${on(26)} opened frac/l2`, `${on(26)} ticked frac/l6#x`], ask: { first: 'frac/l6' }, plan: '27: l6 l2 · 28: l3 l5 · skip l4 l7 l8' },
+  { name: 'looking ahead begins nothing', day: 27, log: [l1, `${on(26)} opened frac/l5`], plan: '27: l2 l3 · 28: l5 l6 · skip l4 l7 l8' },
+  { name: 'done by own word is done', day: 27, log: [l1, `${on(20)} done frac/l2`, `${on(20)} done frac/l3`], plan: '27: l5 · 28: l6 · skip l4 l7 l8' },
+  { name: 'what was done today in class is part of its share', day: 27, log: [l1, `${on(27)} done frac/l2`], plan: '27: ✓l2 l3 · 28: l5 l6 · skip l4 l7 l8' },
+  { name: 'all of it', day: 27, log: [l1, `${on(27)} done frac/l2`, `${on(27)} done frac/l3`], plan: '27: ✓l2 ✓l3 · 28: l5 l6 · skip l4 l7 l8' },
+  { name: 'more than it', day: 27, log: [l1, ...['l2', 'l3', 'l6'].map(id => `${on(27)} done frac/${id}`)], plan: '27: ✓l2 ✓l3 ✓l6 · 28: l5 · skip l4 l7 l8' },
+  { name: 'what was done at the weekend is done', day: 24, log: [l1, `${on(24)} done frac/l2`], plan: '26: l3 · 27: l5 · 28: l6 · skip l4 l7 l8' },
+  { name: 'after the unit, in order', day: 29, log: [l1, `${on(29)} done frac/l3`], plan: 'after: l2 l5 l6 · skip l4 l7 l8' },
+  { name: 'a Should that is done is no longer skipped', day: 28, log: [l1, `${on(13)} done frac/l4`], plan: '28: l2 l3 l5 l6 · skip l7 l8' },
+  { name: 'nothing is left', day: 28, log: ['l1', 'l2', 'l3', 'l5', 'l6'].map(id => `${on(12)} done frac/${id}`), plan: 'skip l4 l7 l8' },
+  { name: 'nothing was ever asked', day: 28, ask: { units: [unit('u', lesson('u/a', { do: 'aspire' }))] }, plan: 'skip a' },
+  { name: 'in no unit', day: 28, ask: { units: [] }, plan: '' },
+  {
+    name: 'a Should that a Must needs comes with it', day: 28, plan: '28: a s b · skip t',
+    ask: { units: [unit('u', lesson('u/a'), lesson('u/b', needs('u/s')), lesson('u/s', { do: 'should', ...needs('u/a') }), lesson('u/t', { do: 'should' }))] },
+  },
+  {
+    name: 'what is needed from a unit that has not begun comes too', day: 28, plan: '28: m a',
+    ask: { units: [unit('u', lesson('u/a', needs('v/m')))], all: [unit('u', lesson('u/a', needs('v/m'))), unit('v', lesson('v/m'))] },
+  },
+  {
+    name: 'a need that the page does not know is passed over', day: 28, plan: '28: a',
+    ask: { units: [unit('u', lesson('u/a', needs('v/m')))] },
+  },
+  {
+    name: 'short lessons share a class, a long one has its own', day: 26, plan: '26: a b · 27-28: c',
+    ask: { units: [unit('u', lesson('u/a', { minutes: 10 }), lesson('u/b', { minutes: 10 }), lesson('u/c', { minutes: 100 }))] },
+  },
+  {
+    name: 'minutes count only where all have them', day: 26, plan: '26: a · 27: b · 28: c',
+    ask: { units: [unit('u', lesson('u/a', { minutes: 10 }), lesson('u/b'), lesson('u/c', { minutes: 100 }))] },
+  },
+  {
+    name: 'also where what lacks them is done', day: 26, log: [`${on(12)} done u/b`], plan: '26-27: a · 28: c',
+    ask: { units: [unit('u', lesson('u/a', { minutes: 10 }), lesson('u/b'), lesson('u/c', { minutes: 100 }))] },
+  },
+  {
+    name: 'work from the unit before comes first, in course order', day: 27, log: [l1], plan: '27: m2 l2 l3 · 28: l5 l6 · skip l4 l7 l8',
+    ask: { units: [unit('deci', lesson('deci/m2', forty), lesson('deci/m3', { do: 'should' })), frac] },
+  },
+  {
+    name: 'a board that is a Must counts as its picks', day: 27, log: [l1], plan: '27: ?show ?show · 28: a',
+    ask: { units: [unit('u', board2, lesson('u/a', forty))] },
+  },
+  {
+    name: 'a lesson of it that is begun is one of them', day: 27, log: [`${on(26)} ticked frac/q#x`], plan: '27: q · 28: ?show a',
+    ask: { units: [unit('u', board2, lesson('u/a', forty))] },
+  },
+  {
+    name: 'so is one that is done today', day: 27, log: [`${on(27)} done frac/r`], plan: '27: ✓r ?show · 28: a',
+    ask: { units: [unit('u', board2, lesson('u/a', forty))] },
+  },
+  {
+    name: 'a board of another kind may wait', day: 28, plan: '28: a · skip show',
+    ask: { units: [unit('u', { ...board2, do: 'should' }, lesson('u/a'))] },
+  },
+  {
+    name: 'until enough of it is done', day: 28, log: [`${on(12)} done frac/p`, `${on(12)} done frac/q`], plan: '28: a',
+    ask: { units: [unit('u', { ...board2, do: 'should' }, lesson('u/a'))] },
+  },
+  {
+    name: 'a unit of one class', day: 28, plan: '28: a b',
+    ask: { units: [unit('u', lesson('u/a'), lesson('u/b'))], classes: 1, review: 2 },
+  },
+  {
+    name: 'a circle of needs ends', day: 28, plan: '28: b a',
+    ask: { units: [unit('u', lesson('u/a', needs('u/b')), lesson('u/b', needs('u/a')))] },
+  },
+]
+
+for (const c of cases) {
+  test(c.name, () => {
+    expect(told(plan(c.day, c.log ?? [], c.ask))).toBe(c.plan)
+  })
+}
+
+test('a day says its minutes, without what is done, and nothing where one is not known', () => {
+  expect(plan(27, [l1]).days.map(day => day.minutes)).toEqual([80, 80])
+  expect(plan(27, [l1, `${on(27)} done frac/l2`]).days.map(day => day.minutes)).toEqual([40, 80])
+  expect(plan(27, [l1, `${on(27)} done frac/l2`]).left).toBe(3)
+  const units = [unit('u', lesson('u/a', forty), lesson('u/b'))]
+  expect(plan(27, [], { units }).days.map(day => day.minutes)).toEqual([40, 0])
+})
+
+test('a step says where it is and whether it can be done at home', () => {
+  const units = [unit('u', lesson('u/lab', { home: false, minutes: 20 }), board2)]
+  expect(plan(28, [], { units }).days[0]!.steps).toEqual([
+    { id: 'u/lab', title: 'lab', href: 'u/lab.html', minutes: 20, home: false, done: false },
+    { id: 'show', title: 'show', href: 'u/index.html#gr-board-show', minutes: 35, home: true, done: false, pick: true },
+    { id: 'show', title: 'show', href: 'u/index.html#gr-board-show', minutes: 35, home: true, done: false, pick: true },
+  ])
+})
+
+test('the days of these tests are the days of this device', () => {
+  expect(dayOf(on(27))).toBe('2026-01-27')
+})
