@@ -101,6 +101,7 @@ func asking(own fstest.MapFS) bundle.Options {
 		"lent.ts", "// What is lent.\n\nexport { keep } from './record'\n",
 		"record.ts", "const log = ['record']; export function keep(): string { return log.join() }; export const other = 'not lent'",
 		"check.ts", "import { judge } from './check/judge'; import { keep } from './record'; document.title = judge + keep()", "check/judge.ts", "export const judge = 'questions'",
+		"arrange.ts", "import './check.ts'; document.title = 'match'",
 	)
 	return o
 }
@@ -124,7 +125,10 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	if !strings.Contains(check, "questions") || !strings.Contains(check, "globalThis.gradus") || strings.Contains(check, "record") || strings.Contains(check, "extra") {
 		t.Errorf("%s:\n%s", b.CheckScript, check)
 	}
-	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 5 {
+	if arrange := got[b.ArrangeScript]; !strings.Contains(arrange, "questions") || !strings.Contains(arrange, "match") || strings.Contains(arrange, "record") {
+		t.Errorf("%s:\n%s", b.ArrangeScript, arrange)
+	}
+	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 6 {
 		t.Errorf("%s and %s of %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }

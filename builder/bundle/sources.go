@@ -23,20 +23,22 @@ const (
 // The modules made here: the entries, which import everything else in order,
 // and the course's accent.
 const (
-	scriptEntry = "page.js"
-	lessonEntry = "lesson.js"
-	checkEntry  = "check.js"
-	styleEntry  = "page.css"
-	lessonStyle = "lesson.css"
-	accentStyle = "accent.css"
+	scriptEntry  = "page.js"
+	lessonEntry  = "lesson.js"
+	checkEntry   = "check.js"
+	arrangeEntry = "arrange.js"
+	styleEntry   = "page.css"
+	lessonStyle  = "lesson.css"
+	accentStyle  = "accent.css"
 )
 
 // The client's modules that entries begin with. A client without lessonSource
 // is one script.
 const (
-	mainSource   = "main.ts"
-	lessonSource = "lesson.ts"
-	checkSource  = "check.ts"
+	mainSource    = "main.ts"
+	lessonSource  = "lesson.ts"
+	checkSource   = "check.ts"
+	arrangeSource = "arrange.ts"
 )
 
 // extras are the scripts a course may add, by name in its theme folder.
@@ -58,13 +60,14 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the theme's stylesheets: %w", err)
 	}
-	var script, lesson, check, style, inLessons strings.Builder
+	var script, lesson, check, arrange, style, inLessons strings.Builder
 	importing := func(w *strings.Builder, form, namespace, name string) {
 		fmt.Fprintf(w, form, strconv.Quote(namespace+":"+name))
 	}
 	importing(&script, "import %s\n", inClient, mainSource)
 	importing(&lesson, "import %s\n", inClient, lessonSource)
 	importing(&check, "import %s\n", inClient, checkSource)
+	importing(&arrange, "import %s\n", inClient, arrangeSource)
 	for _, name := range extras {
 		if s.isOwn(name) {
 			importing(&script, "import %s\n", inOwn, name)
@@ -90,7 +93,7 @@ func newSources(o Options) (*sources, error) {
 		return nil, err
 	}
 	s.made = map[string]string{
-		scriptEntry: script.String(), lessonEntry: lesson.String(), checkEntry: check.String(),
+		scriptEntry: script.String(), lessonEntry: lesson.String(), checkEntry: check.String(), arrangeEntry: arrange.String(),
 		styleEntry: style.String(), lessonStyle: inLessons.String(), accentStyle: accent,
 	}
 	s.lent, err = lentModules(o.Client)
@@ -106,7 +109,7 @@ func (s *sources) entries() [][]string {
 	if !s.divided() {
 		return [][]string{{scriptEntry, styleEntry, lessonStyle}}
 	}
-	return [][]string{{scriptEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry}}
+	return [][]string{{scriptEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry, arrangeEntry}}
 }
 
 // isOwn reports whether a file of the theme is the course's.

@@ -3,22 +3,28 @@ package render
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 )
 
-// asked is the JSON of what the client asks on a lesson's page; nil for nothing.
-func (r *renderer) asked(ctx context.Context, w *Wording, l *course.Lesson) ([]byte, error) {
+// asked is the JSON of what the client asks on a lesson's page, and the script
+// that does; nil and "" for nothing.
+func (r *renderer) asked(ctx context.Context, w *Wording, l *course.Lesson) (asked []byte, script string, err error) {
 	if r.options.Questions == nil || l.Check == nil && len(l.Practice) == 0 {
-		return nil, nil
+		return nil, "", nil
 	}
-	rule := ""
+	rule, all := "", l.Practice
 	if l.Check != nil {
 		rule = plain(string(w.mastery(l.Check.Rule)))
+		all = slices.Concat(all, l.Check.Questions)
 	}
-	asked, err := r.options.Questions(ctx, l, rule)
-	if err != nil {
-		return nil, fmt.Errorf("seal the questions: %w", err)
+	if asked, err = r.options.Questions(ctx, l, rule); err != nil {
+		return nil, "", fmt.Errorf("seal the questions: %w", err)
 	}
-	return asked, nil
+	script = r.options.CheckScript
+	if slices.ContainsFunc(all, func(q *course.Question) bool { return q.Kind == course.Order || q.Kind == course.Match }) {
+		script = r.options.ArrangeScript
+	}
+	return asked, script, nil
 }

@@ -33,8 +33,9 @@ type Options struct {
 	// Script and Style are the site addresses of the client's script and the
 	// stylesheet ("assets/page-1a2b3c4d.js"). LessonScript and LessonStyle take
 	// their place on lessons, where they are there; lessons whose questions can
-	// be answered load CheckScript by themselves.
-	Script, LessonScript, CheckScript, Style, LessonStyle string
+	// be answered load CheckScript by themselves, or ArrangeScript where some of
+	// them are put in order or matched.
+	Script, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
 	// Questions is the JSON by which the client asks and judges a lesson's
 	// questions, fit for a script element; rule says in words, as plain text of
 	// the lesson's language, when its check is mastered ("" without one). It is
@@ -140,8 +141,10 @@ type sheetOf struct {
 	lesson             *PayloadLesson
 	// unit is the outline of the page's unit; nil without one.
 	unit []byte
-	// questions is what the client asks on this page; nil for none.
+	// questions is what the client asks on this page, asks the script that does;
+	// nil and "" for none.
 	questions []byte
+	asks      string
 	// whole has the page load the outline of the whole course.
 	whole bool
 	// alternates are addresses of the page in other languages.
@@ -180,10 +183,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	}
 	payload := Payload{
 		V: 1, Course: r.course.ID, Title: r.course.Title, Kind: kind, Language: s.language, Root: way,
-		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson,
-	}
-	if s.questions != nil {
-		payload.Asks = escape(r.options.CheckScript)
+		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson, Asks: escape(s.asks),
 	}
 	f.Payload, err = payload.encode(s.questions, s.unit, shell.wording.client[audienceOf(kind, s.questions != nil)])
 	return f, err

@@ -185,7 +185,8 @@ func render(t *testing.T, c *course.Course, o Options) map[string]string {
 	if o.Theme == nil {
 		o.Theme = themes.Default()
 	}
-	o.Script, o.LessonScript, o.CheckScript = "assets/page-AAAA.js", "assets/lesson-LLLL.js", "assets/check-CCCC.js"
+	o.Script, o.LessonScript = "assets/page-AAAA.js", "assets/lesson-LLLL.js"
+	o.CheckScript, o.ArrangeScript = "assets/check-CCCC.js", "assets/arrange-CCCC.js"
 	o.Style, o.LessonStyle = "assets/page-BBBB.css", "assets/lesson-BBBB.css"
 	entries, err := Pages(c, o)
 	if err != nil {

@@ -1,6 +1,6 @@
 // What a page about the course loads: home, a unit, "My work", any other but a
-// lesson. This, lesson and check are the only files that do something when they
-// are loaded.
+// lesson. This, lesson, check and arrange are the only files that do something
+// when they are loaded.
 
 import { CourseTracker } from './course'
 import { CoursePathElement } from './elements/coursepath'

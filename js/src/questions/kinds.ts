@@ -5,10 +5,11 @@ import type { Words } from '../words'
 import { ChooseView } from './choose'
 import { EntryView } from './entry'
 import { GapsView } from './gaps'
-import { MatchView } from './match'
-import { OrderView } from './order'
 import type { QuestionView } from './view'
 import { WrittenView } from './written'
+
+/** The views of what is put in order or matched: few lessons have such questions, and their script sets these. */
+export const arranging: Partial<Record<'order' | 'match', new (question: QuestionData, variant: VariantData, seed: number, words: Words) => QuestionView>> = {}
 
 /** The view of a question in one of its variants; the same seed gives the same order of what is shuffled. */
 export function viewOf(question: QuestionData, variant: VariantData, seed: number, words: Words): QuestionView {
@@ -22,9 +23,8 @@ export function viewOf(question: QuestionData, variant: VariantData, seed: numbe
     case 'gaps':
       return new GapsView(question, variant, words)
     case 'order':
-      return new OrderView(question, variant, seed, words)
     case 'match':
-      return new MatchView(question, variant, seed, words)
+      return new arranging[question.kind]!(question, variant, seed, words)
     case 'written':
       return new WrittenView(question, variant, words)
   }

@@ -80,10 +80,13 @@ function html(language: string): string {
 }
 
 const script = `
-import { viewOf } from './questions/kinds'
+import { arranging, viewOf } from './questions/kinds'
+import { MatchView } from './questions/match'
+import { OrderView } from './questions/order'
 import { MarkingView } from './questions/marking'
 import { Words } from './words'
 const words = new Words(JSON.parse(document.getElementById('words').textContent), document.documentElement.lang)
+Object.assign(arranging, { match: MatchView, order: OrderView })
 const put = view => {
   view.onchange = () => { window.changes++ }
   document.querySelector('gr-article').append(view.element)

@@ -328,7 +328,7 @@ test('a corrected key gives credit to answers given before, and takes none', asy
 })
 
 /** The script of questions, where it is loaded. */
-const asked = (page: Page): Locator => page.locator('head script[src*="/check-"]')
+const asked = (page: Page): Locator => page.locator('head script[src*="/check-"], head script[src*="/arrange-"]')
 
 test('a lesson loads the script of its questions when they come near, or a key is pressed', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 300 })
@@ -348,11 +348,11 @@ test('a lesson loads the script of its questions when they come near, or a key i
 })
 
 test('without the script of questions they are read, and asked once it arrives', async ({ page, context }) => {
-  await page.route('**/assets/check-*', route => route.abort())
+  await page.route('**/assets/arrange-*', route => route.abort())
   await opened(page, kinds)
   await expect(page.locator('gr-check')).toContainText('a part of the page did not arrive')
   await expect(page.locator('gr-check fieldset.question')).toHaveCount(8)
-  await page.unroute('**/assets/check-*')
+  await page.unroute('**/assets/arrange-*')
   await context.setOffline(true)
   await context.setOffline(false)
   await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeVisible()
