@@ -23,6 +23,8 @@ type HomePage struct {
 	Progress Progress
 	// Units are all others, translations beside what they translate.
 	Units []UnitLine
+	// Dates lead to the calendar files of the sections; none without a calendar.
+	Dates []DatesLink
 	Pages []PageLink
 }
 
@@ -93,7 +95,7 @@ func (r *renderer) home() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	view := HomePage{Tagline: r.course.Description}
+	view := HomePage{Tagline: r.course.Description, Dates: r.dates.links(homeAddress)}
 	var outline []byte
 	var leading []*course.Unit
 	for _, u := range r.course.Units {

@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"time"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/site"
@@ -54,6 +55,9 @@ type Options struct {
 	// Today is the day that a preview pretends, YYYY-MM-DD; "" for the reader's
 	// own. A site that is no preview has no such day.
 	Today course.Date
+	// Clock stamps the calendar files; zero for the calendar's first date, so that
+	// the same course gives the same files.
+	Clock time.Time
 	// Version is that of gradus, for the credits; "" for none.
 	Version string
 }
@@ -69,6 +73,8 @@ type renderer struct {
 	outline   *outline
 	// calendar is nil without one.
 	calendar *calendar
+	// dates is nil without a calendar.
+	dates *dates
 	// dots are the shapes of stations.
 	dots   map[string]template.HTML
 	shells *shells
@@ -101,11 +107,15 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 	if r.dots, err = parsed.drawDots(); err != nil {
 		return nil, err
 	}
+	if r.dates, err = r.newDates(); err != nil {
+		return nil, err
+	}
 
 	entries := []site.Entry{r.outline.entry(), r.homeEntry(), r.creditsEntry(), r.workEntry(), r.missingEntry()}
 	if r.calendar != nil {
 		entries = append(entries, r.calendar.entry())
 	}
+	entries = append(entries, r.dates.entries()...)
 	for _, u := range c.Units {
 		entries = append(entries, r.unitEntries(u)...)
 	}

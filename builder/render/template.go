@@ -32,12 +32,12 @@ func table() []sheet {
 	body := []string{"header", "footer", "video", "embed"}
 	path := append(body[:len(body):len(body)], "path", "board", "next", "language")
 	return []sheet{
-		{kindHome, append(path[:len(path):len(path)], "units"), HomePage{}},
+		{kindHome, append(path[:len(path):len(path)], "units", "dates"), HomePage{}},
 		{kindUnit, path, UnitPage{}},
 		{kindLesson, append(path[:len(path):len(path)], "toc", "question", "done", "turn"), LessonPage{}},
 		{kindPage, append(body[:len(body):len(body)], "toc"), PlainPage{}},
 		{kindCredits, body, CreditsPage{}},
-		{kindWork, body, WorkPage{}},
+		{kindWork, append(body[:len(body):len(body)], "dates"), WorkPage{}},
 		{kindMissing, body, MissingPage{}},
 	}
 }

@@ -13,6 +13,8 @@ type WorkPage struct {
 	Frame
 	// Erase asks for the word that confirms.
 	Erase template.HTML
+	// Dates lead to the calendar files of the sections; none without a calendar.
+	Dates []DatesLink
 }
 
 func (r *renderer) workEntry() site.Entry {
@@ -21,6 +23,6 @@ func (r *renderer) workEntry() site.Entry {
 		if err != nil {
 			return nil, err
 		}
-		return WorkPage{f, f.fill("work.erase.type", "word", f.Text("work.erase.word"))}, nil
+		return WorkPage{f, f.fill("work.erase.type", "word", f.Text("work.erase.word")), r.dates.links(workAddress)}, nil
 	})
 }

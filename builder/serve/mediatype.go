@@ -22,6 +22,8 @@ func contentType(name string) string {
 		return "application/json"
 	case ".xml":
 		return "application/xml"
+	case ".ics":
+		return "text/calendar; charset=utf-8"
 	case ".txt", ".csv":
 		return "text/plain; charset=utf-8"
 	case ".vtt":

@@ -19,6 +19,7 @@ const types = {
   '.webm': 'video/webm',
   '.vtt': 'text/vtt; charset=utf-8',
   '.pdf': 'application/pdf',
+  '.ics': 'text/calendar; charset=utf-8',
 }
 
 /**
