@@ -190,7 +190,7 @@ func oneScriptOneStylesheet(p webPage) (problems []string) {
 	scripts, sheets := 0, 0
 	for _, n := range p.elements("script", "link") {
 		switch {
-		case strings.Contains(attribute(n, "src"), "assets/page-"), strings.Contains(attribute(n, "src"), "assets/lesson-"):
+		case strings.Contains(attribute(n, "src"), "assets/page-"), strings.Contains(attribute(n, "src"), "assets/work-"), strings.Contains(attribute(n, "src"), "assets/lesson-"):
 			scripts++
 		case strings.Contains(attribute(n, "src"), "assets/course-") && (p.path == "index.html" || p.path == "my-work.html"):
 		case strings.Contains(attribute(n, "src"), "assets/calendar-"):

@@ -110,7 +110,7 @@ func TestALessonWithQuestionsIsLight(t *testing.T) {
 
 // A page loads one script, and knows that for questions only where it asks any.
 func TestEachPageLoadsItsScript(t *testing.T) {
-	script := regexp.MustCompile(`<script defer src="[^"]*assets/(page|lesson|check)-[0-9a-f]+\.js"></script>`)
+	script := regexp.MustCompile(`<script defer src="[^"]*assets/(page|work|lesson|check|arrange)-[0-9a-f]+\.js"></script>`)
 	asking := map[bool]int{}
 	for path, content := range everything(t, exampleCourse(t)) {
 		if !strings.HasSuffix(path, ".html") {
@@ -119,8 +119,10 @@ func TestEachPageLoadsItsScript(t *testing.T) {
 		asks := strings.Contains(content, `,"questions":{`)
 		asking[asks]++
 		wanted := "page"
-		if strings.Contains(content, `"kind":"lesson"`) {
-			wanted = "lesson"
+		for _, kind := range []string{"lesson", "work"} {
+			if strings.Contains(content, `"kind":"`+kind+`"`) {
+				wanted = kind
+			}
 		}
 		found := script.FindAllStringSubmatch(content, -1)
 		if len(found) != 1 || found[0][1] != wanted || strings.Contains(content, `"asks":"assets/`) != asks {

@@ -5,11 +5,11 @@
 //
 // A script is the client and, after it, the course's own extra.ts (or
 // extra.js), as one classic script: pages opened from disk cannot load ES
-// modules. There is one for pages about the course and one for lessons. A third
-// asks a lesson's questions, and a fourth does that where some of them are put in
-// order or matched. They come after that of lessons and take from it, through
-// one global object, the modules that lent.ts names, for there is one record in
-// a page. A stylesheet is all CSS of the theme in one order, and there
+// modules. There is one for pages about the course one for "My work" and one
+// for lessons. A fourth asks a lesson's questions, and a fifth does that where
+// some of them are put in order or matched. They come after that of lessons and
+// take from it, through one global object, the modules that lent.ts names, for
+// there is one record in a page. A stylesheet is all CSS of the theme in one order, and there
 // is one for pages about the course, without the files *.lesson.css, and one for
 // lessons, without *.course.css:
 //
@@ -45,8 +45,8 @@ import (
 
 // Options are what the assets are made from.
 type Options struct {
-	// Client has the client's main.ts at its root, and lesson.ts, check.ts,
-	// arrange.ts and lent.ts; without lesson.ts there is one script for all pages.
+	// Client has the client's main.ts at its root, and work.ts, lesson.ts,
+	// check.ts, arrange.ts and lent.ts; without lesson.ts there is one script for all pages.
 	Client fs.FS
 	// Theme is the whole theme, tokens.css at its root.
 	Theme fs.FS
@@ -60,11 +60,11 @@ type Options struct {
 // Bundle is a site's assets.
 type Bundle struct {
 	Entries []site.Entry
-	// These are site addresses ("assets/page-1a2b3c4d5e.js"). LessonScript and
-	// LessonStyle are for lessons instead of Script and Style; CheckScript comes
-	// after LessonScript where there are questions, or ArrangeScript where some of
-	// them are put in order or matched.
-	Script, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
+	// These are site addresses ("assets/page-1a2b3c4d5e.js"). WorkScript is for "My
+	// work" instead of Script, LessonScript and LessonStyle are for lessons instead
+	// of Script and Style; CheckScript comes after LessonScript where there are
+	// questions, or ArrangeScript where some of them are put in order or matched.
+	Script, WorkScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -94,7 +94,7 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 			b.add(filepath.Base(file.Path), file.Contents)
 		}
 	}
-	if b.Script == "" || b.Style == "" || b.LessonStyle == "" || sources.divided() == (b.LessonScript == "" || b.CheckScript == "" || b.ArrangeScript == "") {
+	if b.Script == "" || b.Style == "" || b.LessonStyle == "" || sources.divided() == (b.WorkScript == "" || b.LessonScript == "" || b.CheckScript == "" || b.ArrangeScript == "") {
 		return nil, nil, errors.New("bundle the assets: esbuild left out a script or a stylesheet")
 	}
 	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
@@ -131,7 +131,7 @@ func buildOptions(s *sources, names []string) api.BuildOptions {
 // esbuild's own covers more than the bytes.
 func (b *Bundle) add(name string, content []byte) {
 	made := map[string]*string{
-		scriptEntry: &b.Script, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript, arrangeEntry: &b.ArrangeScript,
+		scriptEntry: &b.Script, workEntry: &b.WorkScript, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript, arrangeEntry: &b.ArrangeScript,
 		styleEntry: &b.Style, lessonStyle: &b.LessonStyle,
 	}
 	if address, ours := made[name]; ours {

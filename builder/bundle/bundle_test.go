@@ -101,6 +101,7 @@ func asking(own fstest.MapFS) bundle.Options {
 		"lent.ts", "// What is lent.\n\nexport { keep } from './record'\n",
 		"record.ts", "const log = ['record']; export function keep(): string { return log.join() }; export const other = 'not lent'",
 		"check.ts", "import { judge } from './check/judge'; import { keep } from './record'; document.title = judge + keep()", "check/judge.ts", "export const judge = 'questions'",
+		"work.ts", "import './page.ts'; document.title = 'mine'",
 		"arrange.ts", "import './check.ts'; document.title = 'match'",
 	)
 	return o
@@ -108,8 +109,8 @@ func asking(own fstest.MapFS) bundle.Options {
 
 func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	b, got := assets(t, asking(files("extra.ts", "document.title = 'extra'")))
-	page, lesson, check := got[b.Script], got[b.LessonScript], got[b.CheckScript]
-	for name, script := range map[string]string{"page": page, "lesson": lesson} {
+	page, work, lesson, check := got[b.Script], got[b.WorkScript], got[b.LessonScript], got[b.CheckScript]
+	for name, script := range map[string]string{"page": page, "work": work, "lesson": lesson} {
 		client, extra := strings.Index(script, "client"), strings.Index(script, "extra")
 		if client < 0 || extra < client {
 			t.Errorf("%s: client at %d, extra at %d:\n%s", name, client, extra, script)
@@ -117,6 +118,9 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 		if strings.Contains(script, "questions") || strings.Contains(script, "not lent") {
 			t.Errorf("%s carries what it does not need:\n%s", name, script)
 		}
+	}
+	if strings.Contains(page, "mine") || !strings.Contains(work, "mine") {
+		t.Errorf("what My work alone needs:\n%s\n%s", page, work)
 	}
 	if strings.Contains(page, "record") || !strings.Contains(lesson, "record") {
 		t.Errorf("only lessons lend their record:\n%s\n%s", page, lesson)
@@ -128,7 +132,7 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	if arrange := got[b.ArrangeScript]; !strings.Contains(arrange, "questions") || !strings.Contains(arrange, "match") || strings.Contains(arrange, "record") {
 		t.Errorf("%s:\n%s", b.ArrangeScript, arrange)
 	}
-	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 6 {
+	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 7 {
 		t.Errorf("%s and %s of %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }

@@ -25,6 +25,7 @@ const (
 const (
 	scriptEntry  = "page.js"
 	lessonEntry  = "lesson.js"
+	workEntry    = "work.js"
 	checkEntry   = "check.js"
 	arrangeEntry = "arrange.js"
 	styleEntry   = "page.css"
@@ -37,6 +38,7 @@ const (
 const (
 	mainSource    = "main.ts"
 	lessonSource  = "lesson.ts"
+	workSource    = "work.ts"
 	checkSource   = "check.ts"
 	arrangeSource = "arrange.ts"
 )
@@ -60,17 +62,19 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the theme's stylesheets: %w", err)
 	}
-	var script, lesson, check, arrange, style, inLessons strings.Builder
+	var script, work, lesson, check, arrange, style, inLessons strings.Builder
 	importing := func(w *strings.Builder, form, namespace, name string) {
 		fmt.Fprintf(w, form, strconv.Quote(namespace+":"+name))
 	}
 	importing(&script, "import %s\n", inClient, mainSource)
+	importing(&work, "import %s\n", inClient, workSource)
 	importing(&lesson, "import %s\n", inClient, lessonSource)
 	importing(&check, "import %s\n", inClient, checkSource)
 	importing(&arrange, "import %s\n", inClient, arrangeSource)
 	for _, name := range extras {
 		if s.isOwn(name) {
 			importing(&script, "import %s\n", inOwn, name)
+			importing(&work, "import %s\n", inOwn, name)
 			importing(&lesson, "import %s\n", inOwn, name)
 		}
 	}
@@ -93,14 +97,14 @@ func newSources(o Options) (*sources, error) {
 		return nil, err
 	}
 	s.made = map[string]string{
-		scriptEntry: script.String(), lessonEntry: lesson.String(), checkEntry: check.String(), arrangeEntry: arrange.String(),
+		scriptEntry: script.String(), workEntry: work.String(), lessonEntry: lesson.String(), checkEntry: check.String(), arrangeEntry: arrange.String(),
 		styleEntry: style.String(), lessonStyle: inLessons.String(), accentStyle: accent,
 	}
 	s.lent, err = lentModules(o.Client)
 	return s, err
 }
 
-// divided reports whether lessons have scripts of their own.
+// divided reports whether "My work" and lessons have scripts of their own.
 func (s *sources) divided() bool { return isFile(s.client, lessonSource) }
 
 // entries are what esbuild is asked for, one list a run: what borrows is made
@@ -109,7 +113,7 @@ func (s *sources) entries() [][]string {
 	if !s.divided() {
 		return [][]string{{scriptEntry, styleEntry, lessonStyle}}
 	}
-	return [][]string{{scriptEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry, arrangeEntry}}
+	return [][]string{{scriptEntry, workEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry, arrangeEntry}}
 }
 
 // isOwn reports whether a file of the theme is the course's.

@@ -85,8 +85,11 @@ func TestOtherPagesCarryNoQuestions(t *testing.T) {
 			continue
 		}
 		script := "assets/page-AAAA.js"
-		if payload["kind"] == "lesson" {
+		switch payload["kind"] {
+		case "lesson":
 			script = "assets/lesson-LLLL.js"
+		case "work":
+			script = "assets/work-WWWW.js"
 		}
 		if strings.Contains(html, "assets/check-") || strings.Contains(html, "<gr-check") || !strings.Contains(html, script) {
 			t.Errorf("%s is made for questions, or has not %s", address, script)

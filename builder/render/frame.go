@@ -73,10 +73,11 @@ type shell struct {
 
 // shellKey tells shells apart. root may be a path from the host's root, for
 // 404.html; whole is set for pages that load the whole course's outline,
-// lesson for lessons.
+// kind tells which script and stylesheet they load.
 type shellKey struct {
 	language, root string
-	whole, lesson  bool
+	whole          bool
+	kind           string
 }
 
 // shells makes each shell once, when the first page needs it.
@@ -100,17 +101,10 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 	view := Shell{
 		Wording: wording, Language: key.language, Direction: words.Direction(), Root: key.root,
 		Generator: strings.TrimSpace("Gradus " + r.options.Version), Live: r.options.Preview,
-		Style:  template.URL(key.root + escape(r.options.Style)),
-		Script: template.URL(key.root + escape(r.options.Script)),
 		Course: r.course.Title, Author: r.course.Author,
 		Home: template.URL(key.root + homeAddress), Work: template.URL(key.root + workAddress), Credits: template.URL(key.root + creditsAddress),
 	}
-	if key.lesson && r.options.LessonScript != "" {
-		view.Script = template.URL(key.root + escape(r.options.LessonScript))
-	}
-	if key.lesson && r.options.LessonStyle != "" {
-		view.Style = template.URL(key.root + escape(r.options.LessonStyle))
-	}
+	view.Script, view.Style = r.assets(key)
 	if key.whole {
 		view.Outline = template.URL(key.root + escape(r.outline.address))
 	}
@@ -135,6 +129,19 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 	}
 	r.shells.made[key] = made
 	return made, nil
+}
+
+// assets are the addresses of script and stylesheet.
+func (r *renderer) assets(key shellKey) (script, style template.URL) {
+	o := r.options
+	s, t := o.Script, o.Style
+	switch {
+	case key.kind == kindLesson && o.LessonScript != "":
+		s, t = o.LessonScript, o.LessonStyle
+	case key.kind == kindWork && o.WorkScript != "":
+		s = o.WorkScript
+	}
+	return template.URL(key.root + escape(s)), template.URL(key.root + escape(t))
 }
 
 // speech is the wording of pages of a language at the depth of an address.

@@ -32,11 +32,11 @@ type Options struct {
 	// Theme has the templates and words; themes.Over gives it.
 	Theme fs.FS
 	// Script and Style are the site addresses of the client's script and the
-	// stylesheet ("assets/page-1a2b3c4d.js"). LessonScript and LessonStyle take
-	// their place on lessons, where they are there; lessons whose questions can
+	// stylesheet ("assets/page-1a2b3c4d.js"). WorkScript takes its place on "My
+	// work", LessonScript and LessonStyle on lessons, where they are there; lessons whose questions can
 	// be answered load CheckScript by themselves, or ArrangeScript where some of
 	// them are put in order or matched.
-	Script, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
+	Script, WorkScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
 	// Questions is the JSON by which the client asks and judges a lesson's
 	// questions, fit for a script element; rule says in words, as plain text of
 	// the lesson's language, when its check is mastered ("" without one). It is
@@ -169,7 +169,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if s.root != "" {
 		way = s.root
 	}
-	shell, err := r.shell(shellKey{s.language, way, s.whole, s.kind == kindLesson})
+	shell, err := r.shell(shellKey{s.language, way, s.whole, s.kind})
 	if err != nil {
 		return Frame{}, err
 	}

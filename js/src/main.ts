@@ -1,6 +1,6 @@
-// What a page about the course loads: home, a unit, "My work", any other but a
-// lesson. This, lesson, check and arrange are the only files that do something
-// when they are loaded.
+// What a page about the course loads: home, a unit, any other but a lesson and
+// "My work". This, work, lesson, check and arrange are the only files that do
+// something when they are loaded.
 
 import { CourseTracker } from './course'
 import { CoursePathElement } from './elements/coursepath'
@@ -8,7 +8,6 @@ import { CoursePlaceElement } from './elements/courseplace'
 import { NextElement } from './elements/next'
 import { ProgressElement } from './elements/progress'
 import { ReminderElement } from './elements/reminder'
-import { WorkElement } from './elements/work'
 import { start } from './start'
 
 start((payload, store) => new CourseTracker(payload, store), {
@@ -17,5 +16,4 @@ start((payload, store) => new CourseTracker(payload, store), {
   'gr-progress': ProgressElement,
   'gr-reminder': ReminderElement,
   'gr-resume': CoursePlaceElement,
-  'gr-work': WorkElement,
 })
