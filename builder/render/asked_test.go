@@ -25,8 +25,11 @@ func answerable(o Options) Options {
 	o.Questions = func(_ context.Context, l *course.Lesson, rule string) ([]byte, error) {
 		return json.Marshal(map[string]string{"lesson": l.ID, "rule": rule})
 	}
-	o.Revision = func(_ *course.Lesson, q *course.Question) string {
-		return fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(q.ID)))
+	o.Revisions = func(l *course.Lesson) string {
+		if l.Check == nil {
+			return ""
+		}
+		return fmt.Sprintf("%s %08x", l.Language, crc32.ChecksumIEEE([]byte(l.ID)))
 	}
 	return o
 }

@@ -17,15 +17,15 @@ type index struct {
 	local map[*course.Unit]map[string]*course.Lesson
 	// original is the lesson that a translated one translates.
 	original map[*course.Lesson]*course.Lesson
-	// asking says that questions can be answered; revision is Options.Revision.
-	asking   bool
-	revision func(*course.Lesson, *course.Question) string
+	// asking says that questions can be answered; revisions is Options.Revisions.
+	asking    bool
+	revisions func(*course.Lesson) string
 }
 
 func newIndex(c *course.Course, o Options) *index {
 	x := &index{
 		course: c, local: map[*course.Unit]map[string]*course.Lesson{}, original: map[*course.Lesson]*course.Lesson{},
-		asking: o.Questions != nil, revision: o.Revision,
+		asking: o.Questions != nil, revisions: o.Revisions,
 	}
 	for _, u := range c.Units {
 		if u.Translates == nil && len(u.Translations) == 0 {

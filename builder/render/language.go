@@ -41,3 +41,12 @@ func (x *index) lessonLanguages(u *course.Unit, l *course.Lesson) []Language {
 func language(tag, from, address string) Language {
 	return Language{tag, themes.LanguageName(tag), relative(from, address), address}
 }
+
+// tags are the languages of some pages.
+func tags(languages []Language) []string {
+	var all []string
+	for _, l := range languages {
+		all = append(all, l.Language)
+	}
+	return all
+}

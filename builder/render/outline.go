@@ -63,3 +63,20 @@ func (o *outline) entry() site.Entry {
 		return nil
 	}}
 }
+
+// revised is a unit's JSON as the script of the whole course has it, with the
+// revisions of its questions; plain is its JSON elsewhere.
+func (x *index) revised(u *course.Unit, plain json.RawMessage) (json.RawMessage, error) {
+	if !x.asking || x.revisions == nil {
+		return plain, nil
+	}
+	stations, err := x.stations(u, func(l *course.Lesson) outlineLesson {
+		line := x.lesson(l)
+		line.Revs = x.revisions(l)
+		return line
+	})
+	if err != nil {
+		return nil, err
+	}
+	return x.unit(u, stations)
+}

@@ -40,6 +40,9 @@ type PayloadLesson struct {
 	// ID is the subject that the record is kept under.
 	ID    string        `json:"id"`
 	Items []PayloadItem `json:"items"`
+	// Also are the languages that the lesson is told in on other pages, whose
+	// record is the same.
+	Also []string `json:"also,omitempty"`
 }
 
 // PayloadItem is a task.

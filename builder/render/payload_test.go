@@ -30,7 +30,7 @@ func TestPayload(t *testing.T) {
 	}
 	got, err := Payload{
 		V: 1, Course: c.ID, Title: c.Title, Kind: kindLesson, Language: "en", Root: "../", Devices: c.Devices,
-		Home: homeAddress, Work: workAddress, Lesson: &PayloadLesson{ID: "linear/points", Items: items(linear.Lessons[0].Tasks)},
+		Home: homeAddress, Work: workAddress, Lesson: &PayloadLesson{ID: "linear/points", Items: items(linear.Lessons[0].Tasks), Also: []string{"es"}},
 		Asks: "assets/check-1a2b3c4d5e.js",
 	}.encode(json.RawMessage(oneQuestion), unit, json.RawMessage(`{"done.mark":"Mark this lesson done"}`))
 	if err != nil {

@@ -43,10 +43,10 @@ type Options struct {
 	// called for lessons with questions when their page is written, from several
 	// goroutines at once. Nil leaves all questions of the site to be read only.
 	Questions func(ctx context.Context, l *course.Lesson, rule string) ([]byte, error)
-	// Revision changes, as hexadecimal digits, when what is right in a question
-	// of a lesson changes. The home page tells by it of corrected questions; nil
-	// where it need not, and without Questions.
-	Revision func(l *course.Lesson, q *course.Question) string
+	// Revisions is a line that tells the home page, which does not know a
+	// lesson's questions, when what is right in them was corrected; nil where it
+	// need not, and without Questions.
+	Revisions func(l *course.Lesson) string
 	// URL is where the site will stand, with a final slash; "" when unknown.
 	URL string
 	// Preview marks a site that `gradus serve` shows: its pages may talk to the

@@ -32,7 +32,7 @@ func (c *comparison) corrected(was, is asked) {
 	switch is.q.Changed {
 	case "ask":
 		c.tell(askedAgain, place,
-			made.change+`; changed = "ask": answers from before do not count any more, and everybody is asked again`,
+			made.change+`; changed = "ask": verdicts stay as they are, and everybody is asked again in a later try`,
 			"leave changed out to ask nobody again: "+made.effect())
 	case "keep":
 		hint := "nothing to do"

@@ -61,6 +61,7 @@ func TestRevision(t *testing.T) {
 		{"version and what a correction does", one, func(q *course.Question) { q.Version, q.Changed = "B", "keep" }, false},
 		{"another right option", one, func(q *course.Question) { q.Options[0].Right, q.Options[1].Right = false, true }, true},
 		{"a right option more", one, func(q *course.Question) { q.Options[1].Right = true }, true},
+		{"a right option reworded", one, func(q *course.Question) { q.Options[0].Text = text("aa") }, true},
 		{"kind", one, func(q *course.Question) { q.Kind = course.ChooseAll }, true},
 
 		{"number written otherwise", number, func(q *course.Question) { q.Number.Value = "2.50" }, false},

@@ -17,9 +17,12 @@ func Revision(l *course.Lesson, q *course.Question) string {
 
 // revision is 8 hexadecimal digits that change exactly when what is judged
 // right changes: by the author's definition, not by the pool that is drawn of
-// it, and not by wording.
+// it, and not by the wording of the question. An item is known by its text, so a
+// right one that is worded differently is another one: its former answers keep
+// their credit, and none gains any. Where an answer is put together of items,
+// the revision begins with the mark of the right one (see Revisions).
 func revision(q *course.Question, language string, items, to []entry) string {
-	parts := []string{"rev", string(q.Kind)}
+	parts, begins := []string{"rev", string(q.Kind)}, ""
 	switch q.Kind {
 	case course.Number:
 		n := q.Number
@@ -47,8 +50,11 @@ func revision(q *course.Question, language string, items, to []entry) string {
 			list = slices.Clone(list)
 			slices.Sort(list)
 			parts = append(parts, strings.Join(list, "\x01"))
+			if chosen(q.Kind) {
+				begins = mark(strings.Join(list, ""))
+			}
 		}
 	}
 	sum := digest(parts...)
-	return hex.EncodeToString(sum[:4])
+	return (begins + hex.EncodeToString(sum[:4]))[:8]
 }

@@ -31,6 +31,8 @@ export interface Kinds {
     right: boolean
     /** How sure the student was before the reveal, from 1 to 3. */
     sure?: number
+    /** The language of the page that judged it: its texts and keys are that page's. */
+    language?: string
   }
   tryEnded: { try: string }
   /** A written answer was marked against its rubric: one mark a line. */

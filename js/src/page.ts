@@ -24,8 +24,8 @@ export interface Payload {
   /** The home page and "My work", from the site's root. */
   home: string
   work: string
-  /** The lesson on this page, with its tasks in order. */
-  lesson?: { id: string; items: Item[] }
+  /** The lesson on this page, with its tasks in order, and the languages it is told in on other pages. */
+  lesson?: { id: string; items: Item[]; also?: string[] }
   /** The questions of that lesson; left out, there are none or they are only read. */
   questions?: Questions
   /** The script that asks them, from the site's root. */

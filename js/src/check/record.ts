@@ -1,10 +1,10 @@
 import type { Happened, Tracker } from '../tracker'
 import { newId } from '../event'
 import { judge } from '../judge/judge'
-import { drawTry } from './draw'
+import { drawTry, variantKey } from './draw'
 import { withPresentNames } from './names'
 import type { CheckData, QuestionData, VariantData } from './payload'
-import { correctedSince } from './rejudge'
+import { type Corrected, correctedSince } from './rejudge'
 import { type Answer, type Standing, type Terms, type Try, standingOf } from './tries'
 
 /** What becomes of an answer beside the response. */
@@ -53,10 +53,11 @@ export class CheckRecord {
   /** Begins a try. */
   start(version: string): void {
     const { questions, draw } = this.data
-    const { ask } = correctedSince(withPresentNames(this.tracker.log, questions), questions)
+    const { ask } = this.corrected
     const seed = crypto.getRandomValues(new Uint32Array(1))[0]!
-    // What was changed so that it is asked again is as good as never seen.
-    const seen = new Map([...this.standing.seen].filter(([key]) => !ask.has(key.split('\n')[0]!)))
+    const seen = new Map(this.standing.seen)
+    // What was changed so that it is asked again comes before what was never seen.
+    for (const { id, variants } of questions) if (ask.has(id)) for (const variant of variants) seen.set(variantKey(id, variant.id), -2)
     this.tracker.note({ kind: 'tryStarted', try: newId(), version, seed, items: drawTry(questions, version, draw, seen, seed) })
   }
 
@@ -77,7 +78,7 @@ export class CheckRecord {
     const { question, variant } = found
     const right = marks ? marks.every(Boolean) : (await judge(question, variant.id, response, this.tracker.payload.language)).right
     const answered: Happened = {
-      kind: 'answered', try: one.id, question: id, variant: variant.id, rev: question.rev, response, right, ...(sure && { sure }),
+      kind: 'answered', try: one.id, question: id, variant: variant.id, rev: question.rev, response, right, language: this.tracker.payload.language, ...(sure && { sure }),
     }
     const last = this.open(one).every(open => open === id)
     this.tracker.note(
@@ -99,11 +100,8 @@ export class CheckRecord {
 
   /** Judges again what was answered to an earlier revision of a question. */
   async rejudge(): Promise<void> {
-    const { questions } = this.data
-    const { judge: waiting } = correctedSince(withPresentNames(this.tracker.log, questions), questions)
-    const happened = await Promise.all(waiting.map(async ({ event, question }): Promise<Happened> => {
-      const right = event.right || (!question.changed &&
-        (await judge(question, event.variant, event.response, this.tracker.payload.language)).right)
+    const happened = await Promise.all(this.corrected.judge.map(async ({ event, question }): Promise<Happened> => {
+      const { right } = await judge(question, event.variant, event.response, this.tracker.payload.language)
       return { kind: 'rejudged', event: event.id, rev: question.rev, right }
     }))
     if (happened.length) this.tracker.note(...happened)
@@ -117,8 +115,12 @@ export class CheckRecord {
 
   /** Whether a question is changed so that what was answered to it is asked again. */
   get asks(): boolean {
+    return this.corrected.ask.size > 0
+  }
+
+  private get corrected(): Corrected {
     const { questions } = this.data
-    return correctedSince(withPresentNames(this.tracker.log, questions), questions).ask.size > 0
+    return correctedSince(withPresentNames(this.tracker.log, questions), questions, this.tracker.payload.lesson?.also)
   }
 
   /** Writes down that the lesson is mastered, for pages that do not know its rule and for rules yet to come. */

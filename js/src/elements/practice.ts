@@ -83,7 +83,7 @@ export class PracticeElement extends QuestionsElement {
     this.tracker.begin(question.id, { try: '', variant: variant.id, response: null }) // it is no draft any more
     this.tracker.note(
       ...(marks ? [{ kind: 'marked', question: question.id, marks } as const] : []),
-      { kind: 'answered', ...what, rev: question.rev, response, right })
+      { kind: 'answered', ...what, rev: question.rev, response, right, language: payload.language })
     const outcome = await outcomeOf(question, variant, response, right, payload.language)
     const why = await explanation(question, variant, words)
     if (this.asking !== asking) return // went on meanwhile

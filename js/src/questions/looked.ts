@@ -34,10 +34,18 @@ async function fill(body: HTMLElement, one: Try, id: string, answer: Answer | un
   view.lock()
   body.append(view.element)
   if (answer) {
+    const { language } = answer.event
     const response = answer.event.response as Response
     view.restore(response)
-    view.reveal(await outcomeOf(question, variant, response, answer.right, payload.language))
+    const elsewhere = payload.lesson?.also?.includes(language!)
+    view.reveal(elsewhere ? { right: answer.right } : await outcomeOf(question, variant, response, answer.right, payload.language))
+    if (parts(view.draft()) !== parts(response)) body.append(make('p', words.say('check.elsewhere'), { className: 'meta' }))
   }
   const why = await explanation(question, variant, words)
   if (why) body.append(why)
+}
+
+/** What a response is put together of, in one order: items that are not there any more are missing from what is shown. */
+function parts(response: Response | undefined): string {
+  return ([response ?? []].flat(2) as string[]).sort().join('\n')
 }

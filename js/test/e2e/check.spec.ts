@@ -302,63 +302,6 @@ test('practice tells at once, and never runs out', async ({ page }) => {
   await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeVisible()
 })
 
-test('a corrected key gives credit to answers given before, and takes none', async ({ page }) => {
-  await opened(page, '/asking/u/corrected.html')
-  await desk(page).getByRole('button', { name: 'Begin' }).press('Enter')
-  for (let i = 0; i < 2; i++) {
-    const three = (await desk(page).locator('.ask').textContent())!.includes('three')
-    await desk(page).locator('.number').fill(three ? '6' : '8')
-    await desk(page).getByRole('button', { name: 'Answer', exact: true }).press('Enter')
-    if (!i) await expect(desk(page).locator('.at')).toHaveText('Question 2 of 2')
-  }
-  await expect(desk(page).getByRole('heading', { name: 'Not mastered yet.' })).toBeVisible()
-  await page.goto('/corrected/')
-  await expect(page.getByRole('link', { name: 'A corrected key: a question was corrected.' })).toHaveAttribute('href', 'u/corrected.html')
-  await opened(page, '/corrected/u/corrected.html')
-  await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
-  await expect(desk(page)).toContainText('A question was corrected after you had answered it. Your answer counts now.')
-  await page.reload()
-  await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
-  expect(await kept(page, 'rejudged')).toHaveLength(1)
-  await page.goto('/corrected/')
-  await expect(page.locator('gr-next [data-slot="why"]')).not.toBeEmpty()
-  await expect(page.getByText('a question was corrected')).toHaveCount(0)
-  await opened(page, '/asking/u/corrected.html')
-  await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
-})
-
-/** The script of questions, where it is loaded. */
-const asked = (page: Page): Locator => page.locator('head script[src*="/check-"], head script[src*="/arrange-"]')
-
-test('a lesson loads the script of its questions when they come near, or a key is pressed', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 300 })
-  await page.goto('/linear/slope.html')
-  await expect(page.locator('gr-done')).toBeVisible() // the lesson's own script has run
-  await expect(asked(page)).toHaveCount(0)
-  await expect(page.locator('gr-check fieldset.question').first()).toBeAttached()
-  await page.keyboard.press('Tab')
-  await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeAttached()
-  await expect(asked(page)).toHaveCount(1)
-
-  await page.reload()
-  await expect(asked(page)).toHaveCount(0)
-  await page.locator('gr-check').first().scrollIntoViewIfNeeded()
-  await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeVisible()
-  await expect(asked(page)).toHaveCount(1)
-})
-
-test('without the script of questions they are read, and asked once it arrives', async ({ page, context }) => {
-  await page.route('**/assets/arrange-*', route => route.abort())
-  await opened(page, kinds)
-  await expect(page.locator('gr-check')).toContainText('a part of the page did not arrive')
-  await expect(page.locator('gr-check fieldset.question')).toHaveCount(8)
-  await page.unroute('**/assets/arrange-*')
-  await context.setOffline(true)
-  await context.setOffline(false)
-  await expect(desk(page).getByRole('button', { name: 'Begin' })).toBeVisible()
-  await expect(page.getByText('a part of the page did not arrive')).toHaveCount(0)
-})
-
 test('without WebCrypto the questions are read, and the page says why', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(Object.getPrototypeOf(crypto), 'subtle', { value: undefined }))
   await opened(page, kinds)

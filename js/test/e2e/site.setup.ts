@@ -8,6 +8,15 @@ import { folder } from './site'
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 const fixture = fileURLToPath(new URL('fixtures/course', import.meta.url))
 
+/** What the teacher edits in the course that asks. */
+const corrections: [file: string, was: string, is: string][] = [
+  ['u/06-key.md', 'right = "one third"\nwrong = ["one half", ', 'right = "one half"\nwrong = ["one third", '],
+  ['es/06-key.md', 'right = "un tercio"\nwrong = ["un medio", ', 'right = "un medio"\nwrong = ["un tercio", '],
+  ['u/07-reworded.md', 'mitochondira', 'mitochondria'],
+  ['u/08-kept.md', 'number = 48', 'number = 42\nchanged = "keep"'],
+  ['u/09-again.md', 'number = 11', 'number = 5\nchanged = "ask"'],
+]
+
 setup('build gradus, the example and the fixture courses', () => {
   setup.setTimeout(300_000)
   rmSync(folder, { recursive: true, force: true })
@@ -22,9 +31,15 @@ setup('build gradus, the example and the fixture courses', () => {
   const asking = `${folder}asking-course`
   cpSync(fileURLToPath(new URL('fixtures/asking', import.meta.url)), asking, { recursive: true })
   execFileSync(gradus, ['build', asking, '-o', `${folder}asking`], { stdio: 'inherit' })
-  const lesson = `${asking}/u/05-corrected.md`
-  writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('number = 5', 'number = 6').replace('number = 8', 'number = 9'))
-  execFileSync(gradus, ['build', asking, '-o', `${folder}asking-corrected`], { stdio: 'inherit' })
+  const corrected = `${folder}asking-corrected-course`
+  cpSync(asking, corrected, { recursive: true })
+  for (const [file, was, is] of corrections) {
+    const lesson = `${corrected}/${file}`
+    const text = readFileSync(lesson, 'utf8')
+    if (!text.includes(was)) throw new Error(`${file} does not say ${was}`)
+    writeFileSync(lesson, text.replace(was, is))
+  }
+  execFileSync(gradus, ['build', corrected, '-o', `${folder}asking-corrected`], { stdio: 'inherit' })
   // A course with a calendar, before and after days were lost.
   const frac = `${folder}frac-course`
   cpSync(fileURLToPath(new URL('fixtures/frac', import.meta.url)), frac, { recursive: true })

@@ -71,7 +71,7 @@ test('next up: the try under way, then what waits to be revised, then as ever', 
 test('a corrected question is told of while there is something to gain', () => {
   const known = (revs: string) => outline(unit('u', lesson('u/a', { gate: 'check', rule, revs })))
   const told = (log: LogEvent[], revs: string) => correctedLesson(known(revs), progressOf(log, known(revs)))?.id
-  const revs = '209d4c' // the question "atp", revision d4c
+  const revs = 'en 209d4c' // the question "atp", revision d4c
   const atp = (right: boolean, rev: string): LogEvent[] => go(1, right).map(event => ({
     ...event, ...(event.kind === 'tryStarted' ? { items: [['atp', '1']] } : event.kind === 'answered' ? { question: 'atp', rev } : {}),
   }))
@@ -82,4 +82,24 @@ test('a corrected question is told of while there is something to gain', () => {
   expect(told(atp(true, '1111ab1c'), revs)).toBeUndefined()
   const log = atp(false, '1111ab1c')
   expect(told([...log, event(60, 'rejudged', { event: log[1]!.id, rev: 'd4c8ab1c', right: false })], revs)).toBeUndefined()
+  // After a hint there is nothing to gain for the rule.
+  const helped = atp(false, '1111ab1c')
+  helped.splice(1, 0, event(1, 'hinted', { try: 't1', question: 'atp' }))
+  expect(told(helped, revs)).toBeUndefined()
+})
+
+test('a corrected question is told of where it was answered', () => {
+  const known = outline(
+    unit('u', lesson('u/a', { gate: 'check', rule, revs: 'en 209d4c' })),
+    { ...unit('es', lesson('u/a', { gate: 'check', rule, revs: 'es 209aaa', href: 'es/a.html' })), same: 'u' })
+  const told = (rev: string, language?: string) => {
+    const log = go(1, false).map(event => ({ ...event, ...(event.kind === 'answered' ? { question: 'atp', rev, language } : {}) }))
+    return correctedLesson(known, progressOf(log, known))?.href
+  }
+  expect(told('1111ab1c', 'en')).toBe('u/a.html')
+  expect(told('1111ab1c', 'es')).toBe('es/a.html')
+  // The other language's page has another key for the same question.
+  expect(told('d4c8ab1c', 'en')).toBeUndefined()
+  expect(told('aaa8ab1c', 'es')).toBeUndefined()
+  expect(told('1111ab1c', 'ar')).toBeUndefined()
 })

@@ -23,7 +23,7 @@ const shapes: Record<string, Record<string, (value: unknown) => boolean>> = {
     v: is(1), course: string, title: string, kind: is('home', 'unit', 'lesson', 'page', 'work'), language: string,
     root: string, devices: is('own', 'shared'), home: string, work: string, 'lesson?': of('here'), 'questions?': of('questions'), 'asks?': string, 'unit?': of('unit'), words: record,
   },
-  here: { id: string, items: list('item') },
+  here: { id: string, items: list('item'), 'also?': strings },
   item: { id: string, 'was?': strings },
   unit: { id: string, 'was?': strings, title: string, href: string, 'same?': string, 'whole?': is(true), 'part?': is(true), stations: list('station') },
   station: {},

@@ -15,17 +15,31 @@ const event = (at: number, kind: string, more: object = {}): LogEvent => ({ id: 
 const answered = (at: number, id: string, more: object = {}): LogEvent =>
   event(at, 'answered', { question: id, variant: '1', rev: 'old', response: '5', right: false, ...more })
 
-test('answers to an earlier revision are judged again, once a revision, unless they are to stay', () => {
-  const log = [answered(1, 'a'), answered(2, 'b'), answered(3, 'c'), answered(4, 'a', { rev: 'new' }), answered(5, 'gone')]
+test('answers to an earlier revision are judged again, once a revision, unless they are to stay or are right', () => {
+  const log = [answered(1, 'a'), answered(2, 'b'), answered(3, 'c'), answered(4, 'a', { rev: 'new' }), answered(5, 'gone'), answered(6, 'a', { right: true })]
   const questions = [question('a'), question('b', { changed: 'keep' }), question('c', { changed: 'ask' })]
   const { judge, ask } = correctedSince(log, questions)
-  expect(judge.map(({ event }) => event.id)).toEqual([log[0]!.id, log[2]!.id])
+  expect(judge.map(({ event }) => event.id)).toEqual([log[0]!.id])
   expect([...ask]).toEqual(['c'])
-  const after = [...log, event(6, 'rejudged', { event: log[0]!.id, rev: 'new', right: true })]
-  expect(correctedSince(after, questions).judge.map(({ event }) => event.question)).toEqual(['c'])
+  const after = [...log, event(6, 'rejudged', { event: log[0]!.id, rev: 'new', right: false })]
+  expect(correctedSince(after, questions).judge).toEqual([])
   expect(correctedSince(after, [question('a', { rev: 'newest' })]).judge).toHaveLength(2)
   // Asked again and answered since, it is not asked once more.
   expect([...correctedSince([...log, answered(7, 'c', { rev: 'new' })], questions).ask]).toEqual([])
+})
+
+test('what a page in another language judged is that page\'s to judge again', () => {
+  const questions = [question('a'), question('c', { changed: 'ask' })]
+  const log = [answered(1, 'a', { language: 'es' }), answered(2, 'c', { language: 'es' }), answered(3, 'a', { language: 'en' }), answered(4, 'a')]
+  const there = correctedSince(log, questions, ['es'])
+  expect(there.judge.map(({ event }) => event.at)).toEqual([3, 4])
+  expect([...there.ask]).toEqual([])
+  // Nobody else judges what a language that is gone has judged.
+  expect(correctedSince(log, questions, ['ar']).judge.map(({ event }) => event.at)).toEqual([1, 3, 4])
+  expect([...correctedSince(log, questions).ask]).toEqual(['c'])
+  // Asked again here, and answered there: each page asks for itself.
+  const both = [answered(1, 'c', { language: 'en' }), answered(2, 'c', { rev: 'new', language: 'es' })]
+  expect([...correctedSince(both, questions, ['es']).ask]).toEqual(['c'])
 })
 
 test('questions are known by their earlier ids', () => {

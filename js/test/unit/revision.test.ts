@@ -1,25 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { wasCorrected } from '../../src/revision'
+import { type Judged, mayGain } from '../../src/revision'
 
 interface Fixture {
   revs: string
-  answers: { id: string; rev: string; corrected: boolean }[]
+  answers: (Omit<Judged, 'question'> & { id: string; gains: boolean })[]
 }
-const fixture = JSON.parse(readFileSync(new URL('../../../builder/render/testdata/revisions.json', import.meta.url), 'utf8')) as Fixture
+const fixture = JSON.parse(readFileSync(new URL('../../../builder/seal/testdata/revisions.json', import.meta.url), 'utf8')) as Fixture
 
-for (const { id, rev, corrected } of fixture.answers) {
-  test(`an answer to "${id}" judged by ${rev || 'nothing'} is ${corrected ? '' : 'not '}out of date`, () => {
-    expect(wasCorrected([fixture.revs], id, rev)).toBe(corrected)
+for (const [i, { id, gains, ...answer }] of fixture.answers.entries()) {
+  test(`answer ${i + 1} to "${id}" ${gains ? 'may gain' : 'gains nothing'}`, () => {
+    expect(mayGain(fixture.revs, { question: id, ...answer })).toBe(gains)
   })
 }
 
-test('one language that judged it so is enough', () => {
-  expect(wasCorrected(['209000', fixture.revs], 'atp', 'd4c8ab1c')).toBe(false)
-  expect(wasCorrected(['209000', fixture.revs], 'atp', '1111ab1c')).toBe(true)
-  expect(wasCorrected([], 'atp', 'd4c8ab1c')).toBe(false)
+test('what no line tells of gains nothing', () => {
+  const answer = { question: 'atp', rev: '', response: 'x' }
+  expect(mayGain('', answer)).toBe(false)
+  expect(mayGain('en', answer)).toBe(false)
 })
 
 test('two ids with one mark are told apart by their revisions', () => {
-  expect(wasCorrected(['209000209d4c'], 'atp', 'd4c8ab1c')).toBe(false)
+  const answer = { question: 'atp', rev: 'd4c8ab1c', response: 'x' }
+  expect(mayGain('en 209000209d4c', answer)).toBe(false)
+  expect(mayGain('en 209000', answer)).toBe(true)
 })
