@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gradus-ssg/gradus/builder/bundle"
 	"github.com/gradus-ssg/gradus/builder/content"
@@ -38,6 +39,9 @@ type Options struct {
 	Today course.Date
 	// Preview marks a site for `gradus serve`, whose pages reload themselves.
 	Preview bool
+	// Clock stamps what carries a time: the calendar files. Zero stands for the
+	// calendar's first date.
+	Clock time.Time
 	// Version is that of gradus, named in the credits; "" for none.
 	Version string
 }
@@ -85,7 +89,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 		Theme: theme, Style: assets.Style, LessonStyle: assets.LessonStyle,
 		Script: assets.Script, WorkScript: assets.WorkScript, LessonScript: assets.LessonScript, CheckScript: assets.CheckScript, ArrangeScript: assets.ArrangeScript,
 		Questions: asked.payload, Revisions: seal.Revisions,
-		URL: r.Course.URL, Preview: o.Preview, Today: o.Today, Version: o.Version,
+		URL: r.Course.URL, Preview: o.Preview, Today: o.Today, Clock: o.Clock, Version: o.Version,
 	})
 	if err != nil {
 		return nil, err

@@ -76,8 +76,7 @@ func (t *Timetable) Would(s course.Section, date course.Date) bool {
 	return ok && meets(s, t.days[i])
 }
 
-// Lost are the lost days that take a meeting from a section, as the calendar
-// lists them.
+// Lost are the lost days that take a meeting from a section, by date, each once.
 func (t *Timetable) Lost(section string) []course.Lost {
 	var taken []course.Lost
 	for _, s := range t.sections {
@@ -91,7 +90,8 @@ func (t *Timetable) Lost(section string) []course.Lost {
 		}
 		break
 	}
-	return taken
+	slices.SortStableFunc(taken, func(a, b course.Lost) int { return cmp(a.Date, b.Date) })
+	return slices.CompactFunc(taken, func(a, b course.Lost) bool { return a.Date == b.Date })
 }
 
 // meet are the meetings of a section.

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"html/template"
 	"net/url"
@@ -173,11 +172,8 @@ func (d *dates) classes(s course.Section, lost []icalendar.Event) []icalendar.Ev
 
 // lost are the days, by date, on which a section would have had a class of a unit.
 func (d *dates) lost(s course.Section) []icalendar.Event {
-	days := d.table.Lost(s.ID)
-	slices.SortStableFunc(days, func(a, b course.Lost) int { return cmp.Compare(a.Date, b.Date) })
-	days = slices.CompactFunc(days, func(a, b course.Lost) bool { return a.Date == b.Date })
 	var all []icalendar.Event
-	for _, l := range days {
+	for _, l := range d.table.Lost(s.ID) {
 		if !d.table.Teaches(s.ID, l.Date) {
 			continue
 		}

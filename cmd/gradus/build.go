@@ -59,7 +59,11 @@ func (o buildCommand) run(ctx context.Context, t *terminal) error {
 	if err := site.CheckFolder(o.dir, o.output); err != nil {
 		return &misuse{err.Error(), "choose a folder of its own with -o, or leave -o out"}
 	}
-	result, err := builder.Build(ctx, builder.Options{Source: course.FS(), URL: o.url, Version: o.version})
+	clock, err := buildClock()
+	if err != nil {
+		return err
+	}
+	result, err := builder.Build(ctx, builder.Options{Source: course.FS(), URL: o.url, Clock: clock, Version: o.version})
 	if err != nil {
 		return err
 	}

@@ -85,7 +85,7 @@ func newRoot(t *terminal, started *bool) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &misuse{err.Error(), cmd.CommandPath() + " --help lists the options"}
 	})
-	root.AddCommand(newNew(t, info), newServe(t, version), newBuild(t, version), newLint(t, version), newVersion(t, info))
+	root.AddCommand(newNew(t, info), newServe(t, version), newBuild(t, version), newLint(t, version), newCalendar(t, version), newVersion(t, info))
 	return root
 }
 
