@@ -46,8 +46,12 @@ export interface Kinds {
   /** A lesson was taken from a choice board. */
   chose: { board: string }
   unchose: { board: string }
-  goal: { text: string; until?: string }
-  goalClosed: { goal: string; kept: boolean }
+  /** A goal of the student's: in own words or the titles of its lessons, until a day, YYYY-MM-DD. */
+  goal: { text: string; lessons?: string[]; until?: string }
+  /** The end of a goal, by the id of its event; not kept, it was changed if there is a reason, else let go. */
+  goalClosed: { goal: string; kept: boolean; why?: string }
+  /** The student's own word about an objective of a lesson, as it was worded: 1 not yet, 2 getting there, 3 I can. */
+  rated: { objective: string; level: 1 | 2 | 3 }
   /** A stored answer was judged again by a newer revision: credit is added, never taken. */
   rejudged: { event: string; rev: string; right: boolean }
   /** The class section the student belongs to. */
@@ -127,6 +131,8 @@ export function isEvent(value: unknown): value is LogEvent {
     isTime(event.at) &&
     (event.kind !== 'watched' || (isNumber(event.from) && isNumber(event.to))) &&
     (event.kind !== 'answered' || (typeof event.right === 'boolean' && typeof event.question === 'string')) &&
+    (event.kind !== 'goal' || (typeof event.text === 'string' && isTexts(event.lessons ?? []))) &&
+    (event.kind !== 'rated' || (typeof event.objective === 'string' && isNumber(event.level))) &&
     (event.kind !== 'tryStarted' || (typeof event.try === 'string' && isNumber(event.seed) && isDrawn(event.items)))
   )
 }
@@ -148,8 +154,11 @@ function isRecord(value: LogEvent | Draft | null): value is LogEvent & Draft {
 
 /** Pairs of question and variant. */
 function isDrawn(items: unknown): boolean {
-  return Array.isArray(items) && items.every(item =>
-    Array.isArray(item) && item.length === 2 && item.every(part => typeof part === 'string'))
+  return Array.isArray(items) && items.every(item => isTexts(item) && item.length === 2)
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(part => typeof part === 'string')
 }
 
 function isNumber(value: unknown): value is number {

@@ -1,8 +1,9 @@
 // What to do next, and one reason. Pure, as progress is.
 
+import { choiceOf, goesOn } from './choice'
 import type { Pace } from './pacing'
 import type { Board, Kind, Lesson, Outline, Unit } from './page'
-import { type Progress, chosen, isBoard, lessonsOf, standing, wanted } from './progress'
+import { type Progress, doneOn, isBoard, lessonsOf, standing, wanted } from './progress'
 import { taughtAs } from './workload'
 
 /** Why something is next, with what the sentence names. */
@@ -11,6 +12,8 @@ export type Why =
   | { why: 'begun' | 'try' | 'revise' | 'first' | 'order' }
   /** What it needs was done last, or what builds on it comes after it. */
   | { why: 'needs' | 'needed'; title: string }
+  /** It was chosen on the board of this title. */
+  | { why: 'chosen'; title: string }
   /** All Must lessons are done and this one is of another kind. */
   | { why: 'more'; kind: Kind }
   /** The class's flag is further on; or its class of this unit is over, for good or for all but practice. */
@@ -21,7 +24,8 @@ export type Why =
 /** The one thing to do next; nothing when all is done. */
 export type Next =
   | { lesson: Lesson; unit: Unit; because: Why }
-  | { board: Board; unit: Unit; done: number }
+  /** Left is how many are still to choose, of is from how many. */
+  | { board: Board; unit: Unit; left: number; of: number }
   | undefined
 
 /** Whether everything a lesson needs is done. */
@@ -32,17 +36,20 @@ export function isOpen(lesson: Lesson, progress: Progress): boolean {
 /**
  * Picks what is next: an unfinished try; then what waits to be revised before
  * another; then an unfinished lesson; then the first Must whose needs are
- * met, in course order, across units; then boards, Should, Aspire.
+ * met, in course order, across units; then boards, Should, Aspire. A board that
+ * counts as Must stands among them. On a board what is chosen comes before
+ * choosing more.
  *
  * Of unfinished lessons the one worked on last comes first; of those only looked
  * at the first in course order, so that leafing through a unit does not lead to
  * its end. Looking ahead at what is not open yet, or beyond what a board asks
- * for, begins nothing. Worked says when a student last read on in a lesson (UTC
- * milliseconds, 0 for never).
+ * for, begins nothing; what was given back to a board waits there. Worked says
+ * when a student last read on in a lesson (UTC milliseconds, 0 for never).
  */
 export function nextUp(outline: Outline, progress: Progress, worked: (lesson: string) => number = () => 0): Next {
   const path = walk(outline)
-  const open = path.filter(({ lesson }) => !standing(progress, lesson.id).done && isOpen(lesson, progress))
+  const open = path.filter(({ lesson, board }) =>
+    !standing(progress, lesson.id).done && isOpen(lesson, progress) && (!board || goesOn(lesson, board, progress)))
 
   for (const [task, why] of [['continue', 'try'], ['revise', 'revise']] as const) {
     const waiting = open.filter(({ lesson }) => standing(progress, lesson.id).check?.task.do === task)
@@ -51,9 +58,9 @@ export function nextUp(outline: Outline, progress: Progress, worked: (lesson: st
     if (last) return { ...of(last), because: { why } }
   }
 
-  const begun = open.filter(({ lesson, board }) => {
+  const begun = open.filter(({ lesson }) => {
     const { opened, ticked } = standing(progress, lesson.id)
-    return (opened || ticked.size) && !(board && chosen(board, progress) >= wanted(board))
+    return opened || ticked.size
   })
   const effort = ({ lesson }: Step): number => {
     const { ticked, last } = standing(progress, lesson.id)
@@ -63,18 +70,19 @@ export function nextUp(outline: Outline, progress: Progress, worked: (lesson: st
   const unfinished = begun.reduce<Step | undefined>((best, step) => (best && effort(best) >= effort(step) ? best : step), undefined)
   if (unfinished) return { ...of(unfinished), because: { why: 'begun' } }
 
-  const must = open.find(step => step.lesson.do === 'must' && !step.board) ?? wayTo(path, progress)
+  const free = open.find(step => step.lesson.do === 'must' && !step.board)
+  const board = path.find(step => step.board?.do === 'must' && onBoard(step, progress))
+  if (board && !(free && path.indexOf(free) < path.indexOf(board))) return onBoard(board, progress)
+  const must = free ?? wayTo(path, progress)
   if (must) return { ...of(must), because: reason(must.lesson, path, progress) }
   // A page that knows one unit only cannot follow the path into another, but
   // what stands there is next all the same.
   const outside = wayOut(path, progress)
   if (outside) return outside
 
-  for (const unit of originals(outline)) {
-    for (const board of unit.stations.filter(isBoard)) {
-      const done = chosen(board, progress)
-      if (done < wanted(board)) return { board, unit, done }
-    }
+  for (const step of path) {
+    const next = onBoard(step, progress)
+    if (next) return next
   }
   for (const kind of ['should', 'aspire'] as const) {
     const more = open.find(step => step.lesson.do === kind && !step.board)
@@ -93,6 +101,15 @@ interface Step {
 
 function of({ lesson, unit }: Step): { lesson: Lesson; unit: Unit } {
   return { lesson, unit }
+}
+
+/** What a board has to do: something chosen there, else choosing; nothing for a lesson that stands on none. */
+function onBoard({ board, unit }: Step, progress: Progress): Next {
+  if (!board || doneOn(board, progress) >= wanted(board)) return undefined
+  const { picked, left } = choiceOf(board, progress)
+  const lesson = picked.find(lesson => !standing(progress, lesson.id).done && isOpen(lesson, progress))
+  if (lesson) return { lesson, unit, because: { why: 'chosen', title: board.title } }
+  return left ? { board, unit, left, of: board.lessons.length - picked.length } : undefined
 }
 
 /** Units in course order; one that says another in a different language only where the other is not there. */

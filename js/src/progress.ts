@@ -23,6 +23,8 @@ export interface Standing {
   done: '' | 'done' | 'word' | 'mastered'
   /** When it became done; 0 while it is not. */
   since: number
+  /** Taken from its choice board, or given back to it; left out where neither ever happened. */
+  choice?: 'chosen' | 'returned'
   /** How its check stands; left out where none can be taken, or none was begun. */
   check?: CheckStanding
 }
@@ -95,6 +97,7 @@ interface Trace {
   /** When it was first written down as mastered; Infinity for never. */
   mastered: number
   word?: LogEvent
+  choice?: LogEvent
   boxes: Map<string, LogEvent>
   /** What its check is read from. */
   log: LogEvent[]
@@ -118,6 +121,10 @@ function follow(trace: Trace, event: LogEvent, item: string): void {
     case 'undone':
       trace.word = later(trace.word, event)
       break
+    case 'chose':
+    case 'unchose':
+      trace.choice = later(trace.choice, event)
+      break
     case 'signed':
       if (event.for === 'gate') trace.word = later(trace.word, event)
       break
@@ -132,10 +139,14 @@ function judge(trace: Trace, lesson: Lesson | undefined): Standing {
   const ticked = new Set<string>()
   for (const [item, box] of trace.boxes) if (box.kind === 'ticked') ticked.add(item)
 
-  const { last, word } = trace
+  const { last, word, choice } = trace
   const check = lesson?.rule && trace.log.some(event => event.kind === 'tryStarted')
     ? standingOf(trace.log, { ...lesson.rule, rule: lesson.rule }) : undefined
-  const standing = { opened: trace.opened === Infinity ? 0 : trace.opened, last, ticked, ...(check && { check }) }
+  const standing = {
+    opened: trace.opened === Infinity ? 0 : trace.opened, last, ticked,
+    ...(choice && { choice: choice.kind === 'chose' ? 'chosen' as const : 'returned' as const }),
+    ...(check && { check }),
+  }
   // What is written down stays mastered when the rule becomes another, and is
   // known where the lesson's rule is not.
   const mastered = Math.min(trace.mastered, (lesson?.gate === 'check' && check?.mastered) || Infinity)
@@ -157,7 +168,7 @@ export function tally(unit: Unit, progress: Progress): Record<Kind, Tally> {
   const tallies = { must: { done: 0, total: 0 }, should: { done: 0, total: 0 }, aspire: { done: 0, total: 0 } }
   for (const station of unit.stations) {
     const total = isBoard(station) ? wanted(station) : 1
-    const done = isBoard(station) ? chosen(station, progress) : standing(progress, station.id).done ? 1 : 0
+    const done = isBoard(station) ? doneOn(station, progress) : standing(progress, station.id).done ? 1 : 0
     tallies[station.do].total += total
     tallies[station.do].done += Math.min(done, total)
   }
@@ -165,7 +176,7 @@ export function tally(unit: Unit, progress: Progress): Record<Kind, Tally> {
 }
 
 /** How many lessons of a board are done. */
-export function chosen(board: Board, progress: Progress): number {
+export function doneOn(board: Board, progress: Progress): number {
   return board.lessons.filter(lesson => standing(progress, lesson.id).done).length
 }
 

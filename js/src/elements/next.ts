@@ -17,9 +17,9 @@ export class NextElement extends CourseElement {
       this.put(link, home ? payload.work : payload.home, words.say(home ? 'next.work' : 'next.home'), '',
         words.say(home ? 'why.course' : 'why.unit'))
     } else if ('board' in next) {
-      const { board, unit, done } = next
+      const { board, unit, left, of } = next
       this.put(link, `${unit.href}#gr-board-${board.board}`, words.say('next.label'), board.title,
-        words.count('why.board', board.pick - done, { n: board.pick - done, total: board.lessons.length - done }))
+        words.count('why.board', left, { total: of }))
     } else {
       const { title, href } = next.lesson
       this.put(link, href, words.say('next.label'), title, this.why(next))

@@ -1,6 +1,6 @@
 import { type Next, isOpen } from '../next'
 import type { Board, Lesson } from '../page'
-import { chosen, isBoard, lessonsOf, standing, taskId, wanted } from '../progress'
+import { doneOn, isBoard, lessonsOf, standing, taskId, wanted } from '../progress'
 import { RecordElement, say, slot } from './record'
 
 /** The path: every station's state in its shape and in words. In a lesson it shows where one is. */
@@ -66,7 +66,7 @@ export class PathElement extends RecordElement {
 
   private board(item: HTMLElement, board: Board): void {
     const { words, progress } = this.tracker
-    const done = chosen(board, progress)
+    const done = doneOn(board, progress)
     const total = wanted(board)
     item.dataset.state = done >= total ? 'done' : item.querySelector('[aria-current]') ? 'now' : 'open'
     const status = [...item.querySelectorAll('[data-slot="status"]')].find(slot => slot.closest('[data-lesson], [data-board]') === item)

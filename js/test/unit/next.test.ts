@@ -27,10 +27,33 @@ const cases: { name: string; log: string[]; read?: Record<string, number>; units
   { name: 'leafing through leads to the first', log: ['1 opened frac/l1', '2 opened deci/m1', '3 opened deci/m2'], next: 'frac/l1 begun' },
   { name: 'done is finished, though opened again', log: ['1 done frac/l1', '2 opened frac/l1'], next: 'frac/l2 needs l1' },
   { name: 'undone is unfinished', log: ['1 opened frac/l1', '2 done frac/l1', '3 undone frac/l1'], next: 'frac/l1 begun' },
-  { name: 'then boards', log: must, next: 'board show 0' },
-  { name: 'until enough is chosen', log: [...must, '6 done frac/p'], next: 'board show 1' },
+  { name: 'then boards', log: must, next: 'board show 2 3' },
+  { name: 'until enough is chosen', log: [...must, '6 done frac/p'], next: 'board show 1 2' },
   { name: 'an opened lesson of a board', log: [...must, '6 opened frac/q'], next: 'frac/q begun' },
   { name: 'but not beyond what the board asks for', log: [...must, ...board2, '8 opened frac/q'], next: 'frac/l4 more should' },
+  { name: 'what is chosen on a board comes before choosing more', log: [...must, '6 chose frac/q'], next: 'frac/q chosen show' },
+  { name: 'then what is still to choose', log: [...must, '6 chose frac/q', '7 done frac/q'], next: 'board show 1 2' },
+  { name: 'what was chosen and begun', log: [...must, '6 chose frac/q', '7 chose frac/r', '8 opened frac/r'], next: 'frac/r begun' },
+  { name: 'looking at a card when all is chosen begins nothing', log: [...must, '6 chose frac/q', '7 chose frac/r', '8 opened frac/p'], next: 'frac/q chosen show' },
+  { name: 'what was given back waits', log: [...must, '6 chose frac/q', '7 ticked frac/q#x', '8 unchose frac/q'], next: 'board show 2 3' },
+  { name: 'and is taken up where it was, when it is chosen again', log: [...must, '6 chose frac/q', '7 ticked frac/q#x', '8 unchose frac/q', '9 chose frac/q'], next: 'frac/q begun' },
+  { name: 'done counts though it was given back', log: [...must, ...board2, '8 unchose frac/p'], next: 'frac/l4 more should' },
+  {
+    name: 'a board of Must stands among them', log: ['1 done u/a'], next: 'board m 1 2',
+    units: [unit('u', lesson('u/a'), board('m', 1, [lesson('u/p'), lesson('u/q')], { do: 'must' }), lesson('u/b'))],
+  },
+  {
+    name: 'but after those before it', log: [], next: 'u/a first',
+    units: [unit('u', lesson('u/a'), board('m', 1, [lesson('u/p'), lesson('u/q')], { do: 'must' }), lesson('u/b'))],
+  },
+  {
+    name: 'and what is chosen there is a Must', log: ['1 done u/a', '2 chose u/q'], next: 'u/q chosen m',
+    units: [unit('u', lesson('u/a'), board('m', 1, [lesson('u/p'), lesson('u/q')], { do: 'must' }), lesson('u/b'))],
+  },
+  {
+    name: 'when enough is done, what is chosen beyond is no duty', log: ['1 done u/a', '2 chose u/q', '3 done u/p'], next: 'u/b order',
+    units: [unit('u', lesson('u/a'), board('m', 1, [lesson('u/p'), lesson('u/q')], { do: 'must' }), lesson('u/b'))],
+  },
   { name: 'then Should, in course order', log: [...must, ...board2], next: 'frac/l4 more should' },
   { name: 'then Should of later units', log: [...must, ...board2, '8 done frac/l4'], next: 'deci/m2 more should' },
   { name: 'then Aspire', log: [...must, ...board2, '8 done frac/l4', '9 done deci/m2'], next: 'frac/l8 more aspire' },
@@ -82,7 +105,7 @@ test('a lesson is found in the language it was read in', () => {
 
 function told(next: ReturnType<typeof nextUp>): unknown {
   if (!next) return undefined
-  if ('board' in next) return `board ${next.board.board} ${next.done}`
+  if ('board' in next) return `board ${next.board.board} ${next.left} ${next.of}`
   const { why, ...rest } = next.because
   return [next.lesson.id, why, ...Object.values(rest)].join(' ')
 }

@@ -1,18 +1,22 @@
 import { expect, test } from '@playwright/test'
+import { choiceOf } from '../../src/choice'
 import { type Standing as CheckStanding, standingOf } from '../../src/check/tries'
 import type { LogEvent } from '../../src/event'
 import type { CheckRule } from '../../src/page'
-import { progressOf, standing } from '../../src/progress'
+import { isBoard, lessonsOf, progressOf, standing } from '../../src/progress'
 import { nextUp } from '../../src/next'
 import { decode, encode } from '../../src/transfer'
-import { lesson, needs, outline, random, shuffled, unit } from './course'
+import { board, lesson, needs, outline, random, shuffled, unit } from './course'
 
 const rule: CheckRule = { kind: 'of', n: 2, m: 3, tries: 1, versions: ['A', 'B'], revise: ['practice', 'video'], practice: 2 }
 const course = outline(unit('u',
   lesson('u/a', { gate: 'check', rule, was: ['old/a'] }),
   lesson('u/b', { gate: 'check', rule: { kind: 'percent', n: 80, tries: 2 }, ...needs('u/a') }),
   lesson('u/c', { gate: 'teacher', ...needs('u/b') }),
-  lesson('u/d', { gate: 'tasks', tasks: ['x', 'y'] })))
+  lesson('u/d', { gate: 'tasks', tasks: ['x', 'y'] }),
+  board('show', 2, [lesson('u/e'), lesson('u/f'), lesson('u/g', { gate: 'tasks', tasks: ['x', 'y'] })])))
+
+const show = course.units[0]!.stations.find(isBoard)!
 
 /** One of the student's devices: what it holds, and how far off its clock is. */
 interface Device {
@@ -39,8 +43,10 @@ function live(seed: number): { written: Map<string, LogEvent>; devices: Device[]
       for (const event of back.events) if (!to.log.has(event.id)) to.log.set(event.id, event)
       continue
     }
-    const subject = pick(['u/a', 'u/a', 'u/a', 'u/a', 'old/a', 'u/b', 'u/b', 'u/c', 'u/d'])
-    const event = { id: `${seed}-${step}`, at: Math.max(0, now + device.skew), subject, ...happens(pick, chance, [...device.log.values()], `${seed}-${step}`) }
+    const what = happens(pick, chance, [...device.log.values()], `${seed}-${step}`)
+    const subject = 'board' in what ? pick(['u/e', 'u/f', 'u/g'])
+      : pick(['u/a', 'u/a', 'u/a', 'u/a', 'u/a', 'u/a', 'old/a', 'u/b', 'u/b', 'u/c', 'u/d', pick(['u/e', 'u/f', 'u/g'])])
+    const event = { id: `${seed}-${step}`, at: Math.max(0, now + device.skew), subject, ...what }
     device.log.set(event.id, event)
     written.set(event.id, event)
   }
@@ -53,7 +59,7 @@ function happens(pick: <T>(things: readonly T[]) => T, chance: () => number, log
   const one = tries.length && chance() < 0.9 ? tries[tries.length - 1]! : `t${id}`
   const question = pick(['q', 'q', 'r', 's'])
   const answers = log.filter(event => event.kind === 'answered')
-  switch (pick(['start', 'answer', 'answer', 'answer', 'answer', 'answer', 'end', 'end', 'hint', 'reveal', 'practise', 'sign', 'done', 'undone', 'tick', 'rejudge', 'strange'])) {
+  switch (pick(['start', 'answer', 'answer', 'answer', 'answer', 'answer', 'end', 'end', 'hint', 'reveal', 'practise', 'sign', 'done', 'undone', 'tick', 'choose', 'rejudge', 'strange'])) {
     case 'start': return { kind: 'tryStarted', try: `t${id}`, version: pick(['A', 'B', '']), seed: 1, items: [['q', '1'], ['r', '2'], ['s', '3']] }
     case 'answer': return { kind: 'answered', try: one, question, variant: '1', rev: 'r', response: 'x', right: chance() < 0.6 }
     case 'end': return { kind: 'tryEnded', try: one }
@@ -64,6 +70,7 @@ function happens(pick: <T>(things: readonly T[]) => T, chance: () => number, log
     case 'done': return { kind: 'done', ...(chance() < 0.3 && { by: 'check' }) }
     case 'undone': return { kind: 'undone' }
     case 'tick': return { kind: pick(['ticked', 'unticked']), task: '' }
+    case 'choose': return { kind: pick(['chose', 'chose', 'unchose']), board: 'show' }
     case 'rejudge': return { kind: 'rejudged', event: answers.length ? pick(answers).id : 'none', rev: 'r2', right: chance() < 0.7 }
     default: return { kind: 'of another age', what: chance() }
   }
@@ -74,11 +81,11 @@ function shown(events: Iterable<LogEvent>): string {
   const progress = progressOf(events, course)
   const plain = (_: string, value: unknown): unknown =>
     value instanceof Map ? [...value] : value instanceof Set ? [...value].sort() : value
-  return JSON.stringify([['u/a', 'u/b', 'u/c', 'u/d'].map(id => standing(progress, id)), nextUp(course, progress)], plain)
+  return JSON.stringify([lessonsOf(course.units[0]!).map(({ id }) => standing(progress, id)), nextUp(course, progress), choiceOf(show, progress)], plain)
 }
 
 test('whatever order events come in, what is shown depends on the set of them alone', () => {
-  let mastered = 0
+  let [mastered, chosen] = [0, 0]
   for (let seed = 1; seed <= 10_000; seed++) {
     const { written, devices } = live(seed)
     const all = [...written.values()]
@@ -92,8 +99,10 @@ test('whatever order events come in, what is shown depends on the set of them al
     if (met.size !== written.size) throw new Error(`seed ${seed}: ${written.size - met.size} events are missing`)
     if (shown(met.values()) !== want) throw new Error(`seed ${seed}: who met whom counts`)
     if (want.includes('"mastered":1')) mastered++
+    if (want.includes('"returned"') && want.includes('"left":0')) chosen++
   }
   expect(mastered).toBeGreaterThan(100) // or the sequences would lead nowhere
+  expect(chosen).toBeGreaterThan(100)
 })
 
 test('what was mastered on a device is mastered after its work meets that of another', () => {

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { type LogEvent, isEvent } from '../../src/event'
+import { goalsOf, newGoal, weekEnd } from '../../src/goals'
+import { random, shuffled } from './course'
+
+const goal = (at: number, text: string, more: object = {}): LogEvent => ({ id: text, at, kind: 'goal', subject: '', text, ...more })
+const closed = (at: number, of: string, kept: boolean, why?: string, id = `end ${at} ${of}`): LogEvent =>
+  ({ id, at, kind: 'goalClosed', subject: '', goal: of, kept, ...(why && { why }) })
+
+/** A log and every goal of it with what became of it, the newest first. */
+const cases: [name: string, log: LogEvent[], stands: string][] = [
+  ['no goal', [], ''],
+  ['one that is open', [goal(1, 'a')], 'a open'],
+  ['kept', [goal(1, 'a'), closed(2, 'a', true)], 'a kept'],
+  ['let go', [goal(1, 'a'), closed(2, 'a', false)], 'a let'],
+  ['changed with a reason', [goal(1, 'a'), closed(2, 'a', false, 'a trip'), goal(3, 'b')], 'b open, a changed (a trip)'],
+  ['the next one', [goal(1, 'a'), closed(2, 'a', true), goal(3, 'b')], 'b open, a kept'],
+  ['two devices set one each: the newer is open', [goal(1, 'a'), goal(2, 'b')], 'b open, a followed'],
+  ['what another followed does not come back', [goal(1, 'a'), goal(2, 'b'), closed(3, 'b', true)], 'b kept, a followed'],
+  ['it can still be said to be kept', [goal(1, 'a'), goal(2, 'b'), closed(3, 'a', true)], 'b open, a kept'],
+  ['set at one time: the later id', [goal(1, 'a'), goal(1, 'b')], 'b open, a followed'],
+  ['of two words on its end the last counts', [goal(1, 'a'), closed(3, 'a', true), closed(2, 'a', false, 'a trip')], 'a kept'],
+  ['at one time that of the later id', [goal(1, 'a'), closed(2, 'a', true, '', 'x'), closed(2, 'a', false, '', 'y')], 'a let'],
+  ['the end of a goal that is not here', [closed(1, 'a', true)], ''],
+  ['other events', [{ id: 'x', at: 1, kind: 'done', subject: 'u/a' }, goal(2, 'a')], 'a open'],
+]
+
+for (const [name, log, stands] of cases) {
+  test(name, () => {
+    expect(goalsOf(log).map(({ text, state, why }) => `${text} ${state}${why && ` (${why})`}`).join(', ')).toBe(stands)
+  })
+}
+
+test('a goal of an earlier release has no lessons, and may have no day', () => {
+  const old: LogEvent = { id: 'g', at: 5, kind: 'goal', subject: '', text: 'the talk', until: '2026-01-16' }
+  expect(isEvent(old)).toBe(true)
+  expect(goalsOf([old])).toEqual([{ id: 'g', at: 5, text: 'the talk', lessons: [], until: '2026-01-16', state: 'open', why: '' }])
+  expect(goalsOf([{ id: 'g', at: 5, kind: 'goal', subject: '', text: 'the talk' }])[0]?.until).toBe('')
+})
+
+test('a file with a goal that is none is refused', () => {
+  for (const broken of [{ text: 7 }, { text: 'a', lessons: 'u/a' }, { text: 'a', lessons: [7] }, {}]) {
+    expect(isEvent({ id: 'g', at: 5, kind: 'goal', subject: '', ...broken })).toBe(false)
+  }
+})
+
+test('what becomes of goals depends on the set of events alone', () => {
+  let open = 0
+  for (let seed = 1; seed <= 2_000; seed++) {
+    const chance = random(seed)
+    const some = (n: number): number => Math.floor(chance() * n)
+    const log = Array.from({ length: 1 + some(12) }, (_, i) => (chance() < 0.5 ? goal(some(9), `g${i}`)
+      : closed(some(9), `g${some(12)}`, chance() < 0.4, chance() < 0.5 ? 'a trip' : '', `${seed}-${i}`)))
+    const want = goalsOf(log)
+    expect(goalsOf(shuffled(log, chance)), `seed ${seed}`).toEqual(want)
+    expect(want.filter(({ state }) => state === 'open').length, `seed ${seed}`).toBeLessThan(2)
+    if (want[0]?.state === 'open') open++
+  }
+  expect(open).toBeGreaterThan(500)
+})
+
+test('a goal of lessons is called by their titles, unless it has words', () => {
+  const lessons = [{ id: 'u/talk', title: 'A talk' }, { id: 'u/poster', title: 'A poster' }]
+  expect(newGoal(' ', lessons, '2026-01-16')).toEqual({ kind: 'goal', text: 'A talk · A poster', lessons: ['u/talk', 'u/poster'], until: '2026-01-16' })
+  expect(newGoal(' talk and poster ', lessons, '')).toEqual({ kind: 'goal', text: 'talk and poster', lessons: ['u/talk', 'u/poster'] })
+  expect(newGoal('read more', [], '')).toEqual({ kind: 'goal', text: 'read more' })
+})
+
+const ends: [today: string, schoolDays: number[] | undefined, end: string][] = [
+  ['2026-01-12', undefined, '2026-01-16'], // a Monday
+  ['2026-01-16', undefined, '2026-01-16'],
+  ['2026-01-17', undefined, '2026-01-23'], // a Saturday
+  ['2026-12-30', undefined, '2027-01-01'],
+  ['2026-01-12', [0, 1, 2, 3, 4], '2026-01-15'], // Sunday to Thursday
+  ['2026-01-12', [1, 3, 5], '2026-01-16'],
+  ['2026-01-12', [2], '2026-01-13'],
+  ['2026-01-12', [0, 1, 2, 3, 4, 5, 6], '2026-01-17'],
+  ['2026-01-12', [], '2026-01-16'],
+]
+
+for (const [today, schoolDays, end] of ends) {
+  test(`on ${today}, with school on ${schoolDays ?? 'weekdays'}, the week ends on ${end}`, () => {
+    expect(weekEnd(today, schoolDays)).toBe(end)
+  })
+}
