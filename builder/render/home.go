@@ -21,6 +21,8 @@ type HomePage struct {
 	// Path is that of the unit in the course's own folder; nil without one.
 	Path     *Path
 	Progress Progress
+	// Objectives are that unit's; nil where no lesson has any.
+	Objectives *Objectives
 	// Units are all others, translations beside what they translate.
 	Units []UnitLine
 	// Dates lead to the calendar files of the sections; none without a calendar.
@@ -112,6 +114,9 @@ func (r *renderer) home() (any, error) {
 		view.Path, view.Progress = r.path(w, own, homeAddress), Progress{own.ID, w.counts(own)}
 		view.Languages = r.index.languages(own, homeAddress)
 		outline = r.outline.units[own].whole
+		if view.Objectives, err = r.objectives(w, own, homeAddress); err != nil {
+			return nil, err
+		}
 	}
 	for _, p := range r.course.Pages {
 		view.Pages = append(view.Pages, PageLink{p.Title, relative(homeAddress, p.Path)})

@@ -23,6 +23,8 @@ type LessonPage struct {
 	Facts      template.HTML
 	Languages  []Language
 	Needs      template.HTML
+	// Choice is nil for a lesson that stands on no choice board.
+	Choice     *Choice
 	Objectives []template.HTML
 	// Contents is the table of contents; empty for a short text.
 	Contents []course.Heading
@@ -87,7 +89,7 @@ func (r *renderer) lesson(ctx context.Context, u *course.Unit, l *course.Lesson,
 		Unit:  UnitLink{ID: u.ID, Title: u.Title, Href: m.page, Named: u.ID != "."},
 		Where: w.fill("where.summary", "n", i+1, "total", len(u.Stations)), Path: m.path(i),
 		Do: l.Do, Dot: r.dots[string(l.Do)], Facts: joined(w.facts(l)), Languages: r.index.lessonLanguages(u, l),
-		Needs: w.needs("lesson.needs", l, l.Path), Standards: strings.Join(l.Standards, w.Text("list.comma")),
+		Needs: w.needs("lesson.needs", l, l.Path), Choice: r.choice(w, u, u.Stations[i].Board, l.Path), Standards: strings.Join(l.Standards, w.Text("list.comma")),
 		Before: r.before(w, u, l, i), After: r.after(w, u, l, i),
 	}
 	objectives := prose{}

@@ -42,7 +42,8 @@ type Station struct {
 // Board is a choice board on a path or in a margin.
 type Board struct {
 	*Wording
-	ID, Title string
+	// Unit is the id of its unit.
+	Unit, ID, Title string
 	Do        course.Kind
 	Kind, Dot template.HTML
 	// Choose is "choose 2 of 5".
@@ -100,7 +101,7 @@ func (r *renderer) station(w *Wording, l *course.Lesson, from string) *Station {
 // board is a choice board as seen from a page.
 func (r *renderer) board(w *Wording, u *course.Unit, b *course.Board, from string) *Board {
 	view := &Board{
-		Wording: w, ID: b.ID, Title: b.Title, Do: b.Do, Kind: w.kind(b.Do), Dot: r.dots[boardShape],
+		Wording: w, Unit: u.ID, ID: b.ID, Title: b.Title, Do: b.Do, Kind: w.kind(b.Do), Dot: r.dots[boardShape],
 		Choose: w.fill("board.choose", "n", b.Pick, "total", len(b.From)),
 		Href:   relative(from, page(u)) + template.URL(boardAddress(b.ID)),
 	}

@@ -18,7 +18,9 @@ type UnitPage struct {
 	Next     *Next
 	Path     *Path
 	Progress Progress
-	Edit     template.URL
+	// Objectives are nil where no lesson has any.
+	Objectives *Objectives
+	Edit       template.URL
 }
 
 // leadWords is how long a text may be and still stand before the path.
@@ -45,6 +47,9 @@ func (r *renderer) unit(u *course.Unit) (any, error) {
 	}
 	if view.Next != nil {
 		view.Path = r.path(w, u, u.Path)
+	}
+	if view.Objectives, err = r.objectives(w, u, u.Path); err != nil {
+		return nil, err
 	}
 	text, err := r.overview(kindUnit, w, &u.Page, u.Path, &view.Lead, &view.Body)
 	if err != nil {
