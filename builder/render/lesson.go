@@ -85,10 +85,14 @@ func (r *renderer) lesson(ctx context.Context, u *course.Unit, l *course.Lesson,
 	if err != nil {
 		return nil, err
 	}
+	do := l.Do
+	if board := u.Stations[i].Board; board != nil {
+		do = board.Do // a lesson of a board counts as the board does
+	}
 	view := LessonPage{
 		Unit:  UnitLink{ID: u.ID, Title: u.Title, Href: m.page, Named: u.ID != "."},
 		Where: w.fill("where.summary", "n", i+1, "total", len(u.Stations)), Path: m.path(i),
-		Do: l.Do, Dot: r.dots[string(l.Do)], Facts: joined(w.facts(l)), Languages: r.index.lessonLanguages(u, l),
+		Do: do, Dot: r.dots[string(do)], Facts: joined(w.facts(l, do)), Languages: r.index.lessonLanguages(u, l),
 		Needs: w.needs("lesson.needs", l, l.Path), Choice: r.choice(w, u, u.Stations[i].Board, l.Path), Standards: strings.Join(l.Standards, w.Text("list.comma")),
 		Before: r.before(w, u, l, i), After: r.after(w, u, l, i),
 	}
@@ -155,8 +159,8 @@ func (r *renderer) lesson(ctx context.Context, u *course.Unit, l *course.Lesson,
 }
 
 // facts are what a student should know before beginning.
-func (w *Wording) facts(l *course.Lesson) []template.HTML {
-	facts := []template.HTML{w.kind(l.Do)}
+func (w *Wording) facts(l *course.Lesson, do course.Kind) []template.HTML {
+	facts := []template.HTML{w.kind(do)}
 	if length := w.length(l); length != "" {
 		facts = append(facts, length)
 	}

@@ -26,10 +26,10 @@ export class CourseTracker extends Tracker {
   left(): { lesson: Lesson; place?: Place } | undefined {
     let left: { lesson: Lesson; place?: Place } | undefined
     let latest = 0
-    for (const [id, { opened, last, done }] of this.progress) {
+    for (const [id, { opened, last, done, choice }] of this.progress) {
       const place = this.place(id)
       const at = Math.max(last, place?.at ?? 0)
-      if (!opened || done || at <= latest) continue
+      if (!opened || done || choice === 'returned' || at <= latest) continue
       const lesson = lessonAt(this.outline, id, place?.href ?? '')
       if (!lesson) continue
       left = { lesson, place }

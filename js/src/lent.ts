@@ -6,7 +6,8 @@
 export { RecordElement, make, say } from './elements/record'
 export { practised, standingOf } from './check/tries'
 export { newId } from './event'
-export { chosen, isBoard, lessonsOf, standing, wanted } from './progress'
+export { choiceOf, goesOn } from './choice'
+export { doneOn, isBoard, lessonsOf, standing, wanted } from './progress'
 export { parted } from './subject'
 
 declare global {

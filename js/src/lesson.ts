@@ -2,6 +2,7 @@
 // they come near.
 
 import { ArticleElement } from './elements/article'
+import { ChoiceElement } from './elements/choice'
 import { DoneElement } from './elements/done'
 import { LessonPlaceElement } from './elements/lessonplace'
 import { NeedsElement } from './elements/needs'
@@ -14,6 +15,7 @@ import { Tracker } from './tracker'
 globalThis.gradus = lent
 const tracker = start((payload, store) => new Tracker(payload, store), {
   'gr-article': ArticleElement,
+  'gr-choice': ChoiceElement,
   'gr-done': DoneElement,
   'gr-needs': NeedsElement,
   'gr-path': PathElement,

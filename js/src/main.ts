@@ -3,6 +3,7 @@
 // something when they are loaded.
 
 import { CourseTracker } from './course'
+import { BoardElement } from './elements/board'
 import { CoursePathElement } from './elements/coursepath'
 import { CoursePlaceElement } from './elements/courseplace'
 import { NextElement } from './elements/next'
@@ -11,6 +12,7 @@ import { ReminderElement } from './elements/reminder'
 import { start } from './start'
 
 start((payload, store) => new CourseTracker(payload, store), {
+  'gr-board': BoardElement,
   'gr-next': NextElement,
   'gr-path': CoursePathElement,
   'gr-progress': ProgressElement,

@@ -108,7 +108,7 @@ export class Tracker {
       if (event.kind === 'opened' && event.subject === id) opened = Math.max(opened, event.at)
     }
     for (const draft of this.store.allDrafts()) moments.push(draft.at)
-    if (!opened || opened < visitStart(moments, this.now())) this.write('opened', id)
+    if (!opened || opened < visitStart(moments, this.now())) this.write(id, { kind: 'opened' })
   }
 
   /** Ticks or clears a task of this lesson. The last tick of a lesson that its tasks complete marks it done. */
@@ -116,29 +116,26 @@ export class Tracker {
     const id = this.payload.lesson?.id
     if (!id) return
     const before = this.complete()
-    this.write(on ? 'ticked' : 'unticked', `${id}#${task}`)
+    this.record(`${id}#${task}`, { kind: on ? 'ticked' : 'unticked' })
     // Written down as well, so that a task added to the lesson later takes
     // nothing away.
-    if (before !== this.complete()) this.write(before ? 'undone' : 'done', id)
-    this.store.persist()
+    if (before !== this.complete()) this.note({ kind: before ? 'undone' : 'done' })
   }
 
   /** Notes the student's word that this lesson is done, or seen by the teacher where that completes it; or is not after all. */
   finish(done: boolean): void {
-    if (!this.payload.lesson) return
-    if (done && this.lesson?.gate === 'teacher') return this.note({ kind: 'signed', by: 'own', for: 'gate' })
-    this.write(done ? 'done' : 'undone', this.payload.lesson.id)
-    this.store.persist()
+    this.note(done && this.lesson?.gate === 'teacher' ? { kind: 'signed', by: 'own', for: 'gate' } : { kind: done ? 'done' : 'undone' })
   }
 
   /** Writes down what happened in the lesson on this page, all of it at once and in this order. */
   note(...happened: Happened[]): void {
     const id = this.payload.lesson?.id
-    if (!id) return
-    const { last } = this.here
-    const at = Math.max(this.now(), last + 1)
-    const events = happened.map((what, i): LogEvent => ({ ...what, id: newId(), at: at + i, subject: id }))
-    this.store.add({ events, drafts: [], meta: [] })
+    if (id) this.record(id, ...happened)
+  }
+
+  /** Writes down what happened in any lesson, or an item of one, or in the course where the subject is empty. */
+  record(subject: string, ...happened: Happened[]): void {
+    this.write(subject, ...happened)
     this.store.persist()
   }
 
@@ -206,9 +203,10 @@ export class Tracker {
   }
 
   /** An event is never earlier than what it follows, also after a clock was put right. */
-  private write(kind: 'opened' | 'ticked' | 'unticked' | 'done' | 'undone', subject: string): void {
-    const { last } = standing(this.progress, subject.replace(/#.*/, ''))
-    const event: LogEvent = { id: newId(), at: Math.max(this.now(), last + 1), kind, subject }
-    this.store.add({ events: [event], drafts: [], meta: [] })
+  private write(subject: string, ...happened: Happened[]): void {
+    const { last } = standing(this.progress, parted(subject).lesson)
+    const at = Math.max(this.now(), last + 1)
+    const events = happened.map((what, i): LogEvent => ({ ...what, id: newId(), at: at + i, subject }))
+    this.store.add({ events, drafts: [], meta: [] })
   }
 }

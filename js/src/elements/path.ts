@@ -1,7 +1,8 @@
+import { choiceOf } from '../choice'
 import { type Next, isOpen } from '../next'
 import type { Board, Lesson } from '../page'
 import { doneOn, isBoard, lessonsOf, standing, taskId, wanted } from '../progress'
-import { RecordElement, say, slot } from './record'
+import { RecordElement, make, say, slot } from './record'
 
 /** The path: every station's state in its shape and in words. In a lesson it shows where one is. */
 export class PathElement extends RecordElement {
@@ -68,8 +69,12 @@ export class PathElement extends RecordElement {
     const { words, progress } = this.tracker
     const done = doneOn(board, progress)
     const total = wanted(board)
+    const { picked } = choiceOf(board, progress)
+    const n = Math.min(picked.length, total)
     item.dataset.state = done >= total ? 'done' : item.querySelector('[aria-current]') ? 'now' : 'open'
     const status = [...item.querySelectorAll('[data-slot="status"]')].find(slot => slot.closest('[data-lesson], [data-board]') === item)
-    say(status ?? null, done ? words.count('status.board', total, { n: done, total }) : '')
+    say(status ?? null, done ? words.count('status.board', total, { n: done, total }) : n ? words.count('status.picked', total, { n, total }) : '')
+    // In a margin there are no cards: what is chosen stands below the board.
+    slot(item, 'picks')?.replaceChildren(...(n ? [words.say('status.picks'), ...picked.flatMap(({ title, href }, i) => [i ? ' · ' : ' ', make('a', title, { href: this.address(href) })])] : []))
   }
 }

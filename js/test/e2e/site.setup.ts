@@ -40,6 +40,12 @@ setup('build gradus, the example and the fixture courses', () => {
     writeFileSync(lesson, text.replace(was, is))
   }
   execFileSync(gradus, ['build', corrected, '-o', `${folder}asking-corrected`], { stdio: 'inherit' })
+  // The course with a calendar and a choice board, from right to left as well.
+  const board = `${folder}frac-board-course`
+  for (const part of ['frac', 'frac-board']) cpSync(fileURLToPath(new URL(`fixtures/${part}`, import.meta.url)), board, { recursive: true })
+  execFileSync(gradus, ['build', board, '-o', `${folder}frac-board`], { stdio: 'inherit' })
+  writeFileSync(`${board}/course.toml`, readFileSync(`${board}/course.toml`, 'utf8').replace('language = "en"', 'language = "he"'))
+  execFileSync(gradus, ['build', board, '-o', `${folder}frac-board-rtl`], { stdio: 'inherit' })
   // A course with a calendar, before and after days were lost.
   const frac = `${folder}frac-course`
   cpSync(fileURLToPath(new URL('fixtures/frac', import.meta.url)), frac, { recursive: true })

@@ -12,7 +12,8 @@ interface Fixtures {
   /**
    * The example at the root, at /repo/, the fixture course at /fixture/, and the
    * one that asks at /asking/, with a key corrected at /corrected/, and the one with
-   * a calendar at /frac/, with days lost to snow at /frac-snow/.
+   * a calendar at /frac/, with days lost to snow at /frac-snow/, with a choice
+   * board at /frac-board/, and that in Hebrew at /frac-board-rtl/.
    */
   origin: string
 }
@@ -25,6 +26,7 @@ export const test = base.extend<{ calm: void }, Fixtures>({
         '/': `${folder}example`, '/repo/': `${folder}example`, '/fixture/': `${folder}fixture`,
         '/asking/': `${folder}asking`, '/corrected/': `${folder}asking-corrected`,
         '/frac/': `${folder}frac`, '/frac-snow/': `${folder}frac-snow`,
+        '/frac-board/': `${folder}frac-board`, '/frac-board-rtl/': `${folder}frac-board-rtl`,
       })
       await use(server.origin)
       await server.close()
