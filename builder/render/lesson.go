@@ -20,9 +20,9 @@ type LessonPage struct {
 	Do          course.Kind
 	Dot         template.HTML
 	// Facts are the kind, the length, and what else to know before beginning.
-	Facts      template.HTML
-	Languages  []Language
-	Needs      template.HTML
+	Facts     template.HTML
+	Languages []Language
+	Needs     template.HTML
 	// Choice is nil for a lesson that stands on no choice board.
 	Choice     *Choice
 	Objectives []template.HTML

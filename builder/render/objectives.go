@@ -23,18 +23,24 @@ type LessonObjectives struct {
 	Texts          []template.HTML
 }
 
-// objectives are those of a unit's lessons as seen from a page, in course order;
+// objectives are those of a unit's lessons as seen from a page, in the path's order;
 // nil where none has any.
 func (r *renderer) objectives(w *Wording, u *course.Unit, from string) (*Objectives, error) {
 	view := &Objectives{Wording: w, Unit: u.ID}
-	for _, l := range u.Lessons {
-		if len(l.Objectives) == 0 {
-			continue
+	for _, s := range u.Stations {
+		lessons := []*course.Lesson{s.Lesson}
+		if s.Board != nil {
+			lessons = s.Board.From
 		}
-		texts := prose{}
-		view.Lessons = append(view.Lessons, LessonObjectives{r.index.subject(l), l.Title, relative(from, l.Path), texts.inline(l.Objectives)})
-		if texts.err != nil {
-			return nil, texts.err
+		for _, l := range lessons {
+			if len(l.Objectives) == 0 {
+				continue
+			}
+			texts := prose{}
+			view.Lessons = append(view.Lessons, LessonObjectives{r.index.subject(l), l.Title, relative(from, l.Path), texts.inline(l.Objectives)})
+			if texts.err != nil {
+				return nil, texts.err
+			}
 		}
 	}
 	if len(view.Lessons) == 0 {

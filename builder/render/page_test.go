@@ -120,7 +120,7 @@ func TestPagesSay(t *testing.T) {
 		{"a lesson with a check is not edited here", "linear/intercept.html", "/edit/HEAD/"},
 		{"a translation is not a unit of its own", "index.html", `<li data-unit="es">`},
 		{"hidden headings are not listed", "linear/intercept.html", "In a box"},
-		{"what has no objectives lists none", "using-lines/index.html", "gr-objectives"},
+		{"what has no objectives lists none", "using-lines/index.html", "<gr-objectives"},
 		{"few headings need no list", "linear/slope.html", `class="toc"`},
 		{"404.html has no address", "404.html", "canonical"},
 		{"nobody searches for their work", "sitemap.xml", "my-work"},

@@ -44,8 +44,8 @@ type Board struct {
 	*Wording
 	// Unit is the id of its unit.
 	Unit, ID, Title string
-	Do        course.Kind
-	Kind, Dot template.HTML
+	Do              course.Kind
+	Kind, Dot       template.HTML
 	// Choose is "choose 2 of 5".
 	Choose  template.HTML
 	Href    template.URL

@@ -5,7 +5,7 @@ import { dayOf } from './calendar'
 import { isOpen } from './next'
 import type { Board, Lesson, Outline, Unit } from './page'
 import { picksOf } from './pacing'
-import { type Progress, chosen, isBoard, lessonsById, standing, wanted } from './progress'
+import { type Progress, doneOn, isBoard, lessonsById, standing, wanted } from './progress'
 
 /** What a plan is made from. */
 export interface Ask {
@@ -114,7 +114,7 @@ function stepsOf({ outline, progress, units, meetings, today, first }: Ask): { s
   const seen = new Set<string>()
   const lessons = lessonsById(outline)
   const over = (station: Lesson | Board): boolean =>
-    isBoard(station) ? chosen(station, progress) >= wanted(station) : !!standing(progress, station.id).done
+    isBoard(station) ? doneOn(station, progress) >= wanted(station) : !!standing(progress, station.id).done
   const begun = (lesson: Lesson): boolean => {
     const { opened, ticked } = standing(progress, lesson.id)
     return !!(opened || ticked.size) && isOpen(lesson, progress)
@@ -132,7 +132,7 @@ function stepsOf({ outline, progress, units, meetings, today, first }: Ask): { s
     steps.push({ id, title, href, minutes, home: home !== false, done: !!done })
   }
   const choose = (board: Board, unit: Unit): void => {
-    let open = wanted(board) - chosen(board, progress)
+    let open = wanted(board) - doneOn(board, progress)
     for (const lesson of board.lessons) {
       const done = over(lesson)
       if (done || (open > 0 && begun(lesson))) visit(lesson)

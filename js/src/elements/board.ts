@@ -1,6 +1,6 @@
 import { choiceOf } from '../choice'
 import type { Lesson } from '../page'
-import { isBoard, standing } from '../progress'
+import { doneOn, isBoard, standing, wanted } from '../progress'
 import { CourseElement } from './course'
 import { say, slot } from './record'
 
@@ -23,10 +23,10 @@ export class BoardElement extends CourseElement {
 
   protected show(): void {
     const { progress } = this.tracker
-    const { left, open } = this.choice()
+    const { left, open, full } = this.choice()
     for (const card of this.querySelectorAll<HTMLElement>('[data-lesson]')) {
       const { done, choice } = standing(progress, card.dataset.lesson!)
-      const does = done ? '' : choice === 'chosen' ? 'back' : left ? 'choose' : open.length ? 'instead' : ''
+      const does = done ? '' : choice === 'chosen' ? 'back' : left ? 'choose' : full ? '' : 'instead'
       card.toggleAttribute('data-chosen', does === 'back')
       for (const part of card.querySelectorAll<HTMLElement>('.pick > *')) part.hidden = part.dataset.does !== does
       if (this.wish === card.dataset.lesson) card.append(this.which)
@@ -57,13 +57,13 @@ export class BoardElement extends CourseElement {
     card?.querySelector<HTMLElement>(`${this.wish ? 'fieldset' : '.pick'} button:not([hidden])`)?.focus()
   }
 
-  /** How many are left to choose, and what could be given back. */
-  private choice(): { left: number; open: Lesson[] } {
+  /** How many are left to choose, what could be given back, and whether what is done is enough. */
+  private choice(): { left: number; open: Lesson[]; full: boolean } {
     const { outline, progress } = this.tracker
     const unit = outline.units.find(({ id }) => id === this.dataset.unit)
     const board = unit?.stations.filter(isBoard).find(({ board }) => board === this.dataset.board)
-    if (!board) return { left: 0, open: [] }
+    if (!board) return { left: 0, open: [], full: true }
     const { left, picked } = choiceOf(board, progress)
-    return { left, open: picked.filter(({ id }) => !standing(progress, id).done) }
+    return { left, open: picked.filter(({ id }) => !standing(progress, id).done), full: doneOn(board, progress) >= wanted(board) }
   }
 }

@@ -1,8 +1,13 @@
-import { lessonsOf, standing, tally } from '../progress'
-import { RecordElement, say } from './record'
+import { offered } from '../offer'
+import { tally } from '../progress'
+import { CourseElement } from './course'
+import { make } from './record'
 
-/** How far a unit is, in words. The server's own words stay until something is done. */
-export class ProgressElement extends RecordElement {
+/**
+ * How far a unit is, in words, each kind apart; when all Must is done, what is
+ * there beyond. The server's own words stay until something is done.
+ */
+export class ProgressElement extends CourseElement {
   private sent = ''
 
   protected show(): void {
@@ -11,10 +16,19 @@ export class ProgressElement extends RecordElement {
     const line = this.querySelector('p')
     if (!unit || unit.part || !line) return
     this.sent ||= line.textContent!
-    const { must, should, aspire } = tally(unit, progress)
-    const all = { done: must.done + should.done + aspire.done, total: must.total + should.total + aspire.total }
-    const begun = lessonsOf(unit).some(lesson => standing(progress, lesson.id).done)
-    const [key, count] = must.done ? ['progress.must', must] as const : ['progress.all', all] as const
-    say(line, begun ? words.count(key, count.total, { n: count.done, total: count.total, kind: words.say('must') }) : this.sent)
+    const tallies = tally(unit, progress)
+    const kinds = Object.entries(tallies)
+    const { must } = tallies
+    const ready = must.total > 0 && must.done === must.total
+    const whole = kinds.every(([, { done, total }]) => done === total)
+    const said = whole ? [words.say('progress.everything')] : kinds.filter(([, { done }]) => done).map(([kind, { done, total }]) =>
+      (kind === 'must' && ready ? words.say('progress.done', { kind: words.say(kind) })
+      : words.count('progress.must', total, { n: done, total, kind: words.say(kind) })))
+    const more = ready && !whole && offered(unit, progress)
+    const offer = more ? ` · ${words.say('progress.offer', { title: more.title })}` : ''
+    const text = said.join(' · ') || this.sent
+    if (line.textContent === text + offer) return
+    line.replaceChildren(text)
+    if (more) line.append(' · ', make('a', offer.slice(3), { href: this.address(more.href) }))
   }
 }

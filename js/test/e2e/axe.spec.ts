@@ -1,21 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { violations } from './axe'
 import { bring, courses, everyPage, expect, saved, test } from './site'
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  id: string
-  nodes: { html: string; failureSummary: string }[]
-}
-
-/** What axe finds wrong, in few words. */
-async function violations(page: import('@playwright/test').Page): Promise<string[]> {
-  await page.evaluate(source)
-  const found = await page.evaluate(() => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe
-    .run({ resultTypes: ['violations'] }).then(result => result.violations))
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)})`))
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [name, address] of everyPage) {

@@ -7,7 +7,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { databaseName, openDatabase, readAll, version } from '../../src/database'
 import type { Draft, LogEvent } from '../../src/event'
-import { isBoard, chosen, standing, tally } from '../../src/progress'
+import { isBoard, doneOn, standing, tally } from '../../src/progress'
 import type { Lesson, Outline } from '../../src/page'
 import { Store } from '../../src/store'
 import { CourseTracker } from '../../src/course'
@@ -67,7 +67,7 @@ test('a device loses nothing and shows the same', async () => {
   for (const station of shown.outline.units.flatMap(unit => (unit.same ? [] : unit.stations))) {
     if (!isBoard(station)) now[station.id] = told(station, tracker)
     else {
-      now[`board ${station.board}`] = `${chosen(station, tracker.progress)} of ${station.pick} done`
+      now[`board ${station.board}`] = `${doneOn(station, tracker.progress)} of ${station.pick} done`
       for (const lesson of station.lessons) now[lesson.id] = told(lesson, tracker)
     }
   }
