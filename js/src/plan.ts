@@ -2,6 +2,7 @@
 // that are left. Pure, and so worked out anew whenever calendar or record change.
 
 import { dayOf } from './calendar'
+import { choiceOf, goesOn } from './choice'
 import { isOpen } from './next'
 import type { Board, Lesson, Outline, Unit } from './page'
 import { picksOf } from './pacing'
@@ -133,9 +134,10 @@ function stepsOf({ outline, progress, units, meetings, today, first }: Ask): { s
   }
   const choose = (board: Board, unit: Unit): void => {
     let open = wanted(board) - doneOn(board, progress)
-    for (const lesson of board.lessons) {
+    const { picked } = choiceOf(board, progress)
+    for (const lesson of new Set([...picked, ...board.lessons])) {
       const done = over(lesson)
-      if (done || (open > 0 && begun(lesson))) visit(lesson)
+      if (done || (open > 0 && (picked.includes(lesson) || (begun(lesson) && goesOn(lesson, board, progress))))) visit(lesson)
       if (!done && seen.has(lesson.id)) open--
     }
     const { board: id, title, lessons } = board

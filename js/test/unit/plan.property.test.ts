@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Board, Lesson, Unit } from '../../src/page'
 import { type Ask, planOf } from '../../src/plan'
-import { chosen, isBoard, lessonsOf, progressOf, standing, wanted } from '../../src/progress'
+import { doneOn, isBoard, lessonsOf, progressOf, standing, wanted } from '../../src/progress'
 import { board, lesson, log, needs, outline, random, shuffled, unit } from './course'
 
 /** Some units with lessons of every kind, that need what stands before them, and boards; and a student's record there. */
@@ -63,7 +63,7 @@ function faults({ ask, events }: ReturnType<typeof life>): string[] {
   for (const station of stations) {
     if (isBoard(station)) {
       const taken = steps.filter(step => step.pick ? step.id === station.board : station.lessons.some(({ id }) => id === step.id)).length
-      must(taken === (station.do === 'must' ? Math.max(0, wanted(station) - chosen(station, progress)) : 0), `picks of ${station.board}`)
+      must(taken === (station.do === 'must' ? Math.max(0, wanted(station) - doneOn(station, progress)) : 0), `picks of ${station.board}`)
     } else {
       const done = standing(progress, station.id).done
       must(!(done && ids.includes(station.id)), `${station.id} is done`)
@@ -80,7 +80,7 @@ function faults({ ask, events }: ReturnType<typeof life>): string[] {
   // What may wait is neither done nor planned, and is all the rest of the unit.
   for (const station of units[units.length - 1]!.stations) {
     const id = isBoard(station) ? station.board : station.id
-    const done = isBoard(station) ? chosen(station, progress) >= wanted(station) : !!standing(progress, id).done
+    const done = isBoard(station) ? doneOn(station, progress) >= wanted(station) : !!standing(progress, id).done
     must(plan.skip.includes(id) === (station.do !== 'must' && !done && !ids.includes(id)), `skip ${id}`)
   }
 

@@ -109,6 +109,11 @@ const cases: { name: string; day: number; log?: string[]; ask?: Partial<Ask> & {
     ask: { units: [unit('u', board2, lesson('u/a', forty))] },
   },
   {
+    name: 'what is chosen on it is in the plan, what was given back is not', day: 27, plan: '27: r ?show · 28: a',
+    log: [l1, `${on(26)} ticked frac/p#x`, `${on(26) + 1} unchose frac/p`, `${on(26)} chose frac/r`],
+    ask: { units: [unit('u', board2, lesson('u/a', forty))] },
+  },
+  {
     name: 'a board of another kind may wait', day: 28, plan: '28: a · skip show',
     ask: { units: [unit('u', { ...board2, do: 'should' }, lesson('u/a'))] },
   },
