@@ -35,6 +35,8 @@ var calendarCases = []testCase{
 		[]string{`cal unit 1 id: duplicate-calendar-unit: "u" stands (leave)`}},
 	{"a section twice, and one without id", calendar(func(c *course.Calendar) { c.Sections[1].ID = "p1"; c.Sections = append(c.Sections, course.Section{}) }),
 		[]string{`cal section 1 id: duplicate-section: "p1" is taken (p1-2)`, `cal section 2: duplicate-section: no id (id = "p1")`}},
+	{"a section in capitals", calendar(func(c *course.Calendar) { c.Sections = append(c.Sections, course.Section{ID: "P1"}) }),
+		[]string{`cal section 2 id: duplicate-section: the section ids "p1" and "P1" differ in capital letters only (P1-2)`}},
 	{"an unknown section", calendar(func(c *course.Calendar) {
 		c.Sections[0].ID = "period"
 		c.Lost = []course.Lost{{Date: "2027-01-12", Sections: []string{"period", "peroid"}}}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/diag"
 )
@@ -13,16 +14,21 @@ var duplicateSection = rule{
 		if in.Calendar == nil {
 			return
 		}
-		seen := map[string]bool{}
+		seen := map[string]string{} // ids by how they are spelled in addresses
 		for i, s := range in.Calendar.Sections {
+			spelled := strings.ToLower(s.ID)
+			before, taken := seen[spelled]
+			hint := fmt.Sprintf("students choose their section by it: write another, such as id = %q", s.ID+"-2")
 			switch {
 			case s.ID == "":
 				report(in.Calendar.At.Find("section", i), "this section has no id", `write one that never changes, such as id = "p1"`)
-			case seen[s.ID]:
-				report(in.Calendar.At.Find("section", i, "id"), fmt.Sprintf("the section id %q is taken", s.ID),
-					fmt.Sprintf("students choose their section by it: write another, such as id = %q", s.ID+"-2"))
+			case taken && before == s.ID:
+				report(in.Calendar.At.Find("section", i, "id"), fmt.Sprintf("the section id %q is taken", s.ID), hint)
+			case taken:
+				report(in.Calendar.At.Find("section", i, "id"), fmt.Sprintf("the section ids %q and %q differ in capital letters only", before, s.ID), hint)
+			default:
+				seen[spelled] = s.ID
 			}
-			seen[s.ID] = true
 		}
 	},
 }

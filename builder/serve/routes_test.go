@@ -59,7 +59,7 @@ func TestFilesHaveTheirTypes(t *testing.T) {
 	types := map[string]string{
 		"film.webm": "video/webm", "film.mp4": "video/mp4", "film.en.vtt": "text/vtt; charset=utf-8", "a.svg": "image/svg+xml",
 		"a.woff2": "font/woff2", "a.PNG": "image/png", "a.js": "text/javascript; charset=utf-8", "a.css": "text/css; charset=utf-8",
-		"a.json": "application/json", "a.pdf": "application/pdf", "sitemap.xml": "application/xml", "notes": "text/plain; charset=utf-8",
+		"a.json": "application/json", "a.pdf": "application/pdf", "sitemap.xml": "application/xml", "dates.ics": "text/calendar; charset=utf-8", "notes": "text/plain; charset=utf-8",
 	}
 	files := map[string]string{"index.md": "home"}
 	for name := range types {

@@ -26,6 +26,21 @@ test.describe('without script', () => {
   }
 })
 
+test('the dates are reached by keyboard, and wide enough to be touched', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/frac/')
+  await page.locator('.dates summary').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const first = page.getByRole('link', { name: 'Period 1' })
+  await expect(first).toBeFocused()
+  for (const part of [page.locator('.dates summary'), first]) {
+    const box = (await part.boundingBox())!
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24)
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
 test('a family reads when there is class, in which unit', () => {
   const { events, shown } = readCalendar(fileOf('frac', 'p1'))
   expect(shown).toBe('Mathematics 6 · Period 1')
