@@ -15,7 +15,7 @@ func TestPagesHaveTheWordsTheirScriptsSay(t *testing.T) {
 	site := everything(t, exampleCourse(t))
 	said := map[string][]string{} // by script
 	key := regexp.MustCompile(`"([a-z]+(?:\.[a-z]+)+)"`)
-	asset := regexp.MustCompile(`assets/(?:page|work|lesson|check|arrange)-[0-9a-f]+\.js`)
+	asset := regexp.MustCompile(`assets/(?:page|work|pace|lesson|check|arrange)-[0-9a-f]+\.js`)
 	words := themes.Words("en")
 	known := words.Keys("js.")
 	for address, content := range site {
@@ -28,7 +28,7 @@ func TestPagesHaveTheWordsTheirScriptsSay(t *testing.T) {
 			}
 		}
 	}
-	if len(said) != 5 {
+	if len(said) != 6 {
 		t.Fatalf("scripts that say something: %d", len(said))
 	}
 	payload := regexp.MustCompile(`(?s)<script type="application/json" id="gr-page">(.*?)</script>`)

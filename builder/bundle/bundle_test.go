@@ -101,6 +101,7 @@ func asking(own fstest.MapFS) bundle.Options {
 		"lent.ts", "// What is lent.\n\nexport { keep } from './record'\n",
 		"record.ts", "const log = ['record']; export function keep(): string { return log.join() }; export const other = 'not lent'",
 		"check.ts", "import { judge } from './check/judge'; import { keep } from './record'; document.title = judge + keep()", "check/judge.ts", "export const judge = 'questions'",
+		"pace.ts", "import './page.ts'; document.title = 'class'",
 		"work.ts", "import './page.ts'; document.title = 'mine'",
 		"arrange.ts", "import './check.ts'; document.title = 'match'",
 	)
@@ -119,6 +120,9 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 			t.Errorf("%s carries what it does not need:\n%s", name, script)
 		}
 	}
+	if strings.Contains(page, "class") || !strings.Contains(got[b.PaceScript], "class") {
+		t.Errorf("what a calendar alone needs:\n%s\n%s", page, got[b.PaceScript])
+	}
 	if strings.Contains(page, "mine") || !strings.Contains(work, "mine") {
 		t.Errorf("what My work alone needs:\n%s\n%s", page, work)
 	}
@@ -132,7 +136,7 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	if arrange := got[b.ArrangeScript]; !strings.Contains(arrange, "questions") || !strings.Contains(arrange, "match") || strings.Contains(arrange, "record") {
 		t.Errorf("%s:\n%s", b.ArrangeScript, arrange)
 	}
-	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || len(got) != 7 {
+	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || !strings.HasPrefix(b.PaceScript, "assets/pace-") || len(got) != 8 {
 		t.Errorf("%s and %s of %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }

@@ -26,6 +26,7 @@ const (
 	scriptEntry  = "page.js"
 	lessonEntry  = "lesson.js"
 	workEntry    = "work.js"
+	paceEntry    = "pace.js"
 	checkEntry   = "check.js"
 	arrangeEntry = "arrange.js"
 	styleEntry   = "page.css"
@@ -39,6 +40,7 @@ const (
 	mainSource    = "main.ts"
 	lessonSource  = "lesson.ts"
 	workSource    = "work.ts"
+	paceSource    = "pace.ts"
 	checkSource   = "check.ts"
 	arrangeSource = "arrange.ts"
 )
@@ -62,12 +64,13 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the theme's stylesheets: %w", err)
 	}
-	var script, work, lesson, check, arrange, style, inLessons strings.Builder
+	var script, work, pace, lesson, check, arrange, style, inLessons strings.Builder
 	importing := func(w *strings.Builder, form, namespace, name string) {
 		fmt.Fprintf(w, form, strconv.Quote(namespace+":"+name))
 	}
 	importing(&script, "import %s\n", inClient, mainSource)
 	importing(&work, "import %s\n", inClient, workSource)
+	importing(&pace, "import %s\n", inClient, paceSource)
 	importing(&lesson, "import %s\n", inClient, lessonSource)
 	importing(&check, "import %s\n", inClient, checkSource)
 	importing(&arrange, "import %s\n", inClient, arrangeSource)
@@ -97,7 +100,7 @@ func newSources(o Options) (*sources, error) {
 		return nil, err
 	}
 	s.made = map[string]string{
-		scriptEntry: script.String(), workEntry: work.String(), lessonEntry: lesson.String(), checkEntry: check.String(), arrangeEntry: arrange.String(),
+		scriptEntry: script.String(), workEntry: work.String(), paceEntry: pace.String(), lessonEntry: lesson.String(), checkEntry: check.String(), arrangeEntry: arrange.String(),
 		styleEntry: style.String(), lessonStyle: inLessons.String(), accentStyle: accent,
 	}
 	s.lent, err = lentModules(o.Client)
@@ -113,7 +116,7 @@ func (s *sources) entries() [][]string {
 	if !s.divided() {
 		return [][]string{{scriptEntry, styleEntry, lessonStyle}}
 	}
-	return [][]string{{scriptEntry, workEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry, arrangeEntry}}
+	return [][]string{{scriptEntry, workEntry, paceEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry, arrangeEntry}}
 }
 
 // isOwn reports whether a file of the theme is the course's.

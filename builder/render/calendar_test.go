@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -96,6 +97,24 @@ func TestPagesLoadTheCalendar(t *testing.T) {
 		last := strings.LastIndex(pages[path], `<script defer src="`)
 		if calendar < 0 || last <= calendar {
 			t.Errorf("%s: the calendar is at %d, the page's own script at %d", path, calendar, last)
+		}
+	}
+}
+
+// Home and unit pages load what the calendar needs after their own script.
+func TestPaceScript(t *testing.T) {
+	c := algebra()
+	pace := regexp.MustCompile(`assets/page-AAAA\.js"></script>\n<script defer src="(\.\./)?assets/pace-PPPP\.js"></script>`)
+	for path, html := range render(t, c, Options{}) {
+		if strings.Contains(html, "assets/pace-") {
+			t.Errorf("%s: there is no calendar", path)
+		}
+	}
+	c.Calendar = term()
+	for path, html := range render(t, c, Options{}) {
+		wanted := path == "index.html" || strings.HasSuffix(path, "/index.html")
+		if pace.MatchString(html) != wanted || strings.Contains(html, "assets/pace-") != wanted {
+			t.Errorf("%s: loads it is %v", path, !wanted)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (r *renderer) newDates() (*dates, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &dates{course: c, table: pacing.New(c.Calendar), units: map[string]*course.Unit{}, words: words, base: r.options.URL, stamp: r.options.Clock}
+	d := &dates{course: c, table: r.timetable, units: map[string]*course.Unit{}, words: words, base: r.options.URL, stamp: r.options.Clock}
 	for _, u := range c.Units {
 		d.units[u.ID] = u
 	}

@@ -53,6 +53,8 @@ type Shell struct {
 	// Style, Script, Outline and Calendar are hrefs of assets; Outline is "" where
 	// the page needs only its own unit, Calendar in a course without one.
 	Style, Script, Outline, Calendar template.URL
+	// Pace is the href of what such pages load after Script; "" for most.
+	Pace template.URL
 	// Today is the day that a preview pretends; "" for the reader's own.
 	Today course.Date
 	// Live has the page reload itself while its author writes.
@@ -110,6 +112,9 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 	}
 	if r.calendar != nil {
 		view.Calendar = template.URL(key.root + escape(r.calendar.address))
+		if s := r.options.PaceScript; s != "" && (key.kind == kindHome || key.kind == kindUnit) {
+			view.Pace = template.URL(key.root + escape(s))
+		}
 	}
 	if r.options.Preview {
 		view.Today = r.options.Today

@@ -18,6 +18,8 @@ type HomePage struct {
 	Lead, Body template.HTML
 	// Next is nil in a course without lessons.
 	Next *Next
+	// Pacing is nil where the calendar has no unit that is shown.
+	Pacing *Pacing
 	// Path is that of the unit in the course's own folder; nil without one.
 	Path     *Path
 	Progress Progress
@@ -109,7 +111,7 @@ func (r *renderer) home() (any, error) {
 			view.Units = append(view.Units, r.unitLine(w, u, source.Language))
 		}
 	}
-	view.Next = r.next(w, leading, "", homeAddress)
+	view.Next, view.Pacing = r.next(w, leading, "", homeAddress), r.pacing(w, leading...)
 	if own != nil && len(own.Stations) > 0 {
 		view.Path, view.Progress = r.path(w, own, homeAddress), Progress{own.ID, w.counts(own)}
 		view.Languages = r.index.languages(own, homeAddress)

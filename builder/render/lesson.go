@@ -146,13 +146,17 @@ func (r *renderer) lesson(ctx context.Context, u *course.Unit, l *course.Lesson,
 	if err != nil {
 		return nil, err
 	}
+	flag, err := m.marginFlags(i)
+	if err != nil {
+		return nil, err
+	}
 	asked, script, err := r.asked(ctx, w, l)
 	if err != nil {
 		return nil, err
 	}
 	view.Frame, err = r.frame(sheetOf{
 		kind: kindLesson, address: l.Path, language: l.Language, title: l.Title,
-		description: summary(string(view.Body)), policy: lessonPolicy(l), unit: unit, questions: asked, asks: script,
+		description: summary(string(view.Body)), policy: lessonPolicy(l), unit: unit, flag: flag, questions: asked, asks: script,
 		lesson: &PayloadLesson{ID: r.index.subject(l), Items: items(l.Tasks), Also: tags(view.Languages)}, alternates: view.Languages,
 	})
 	return view, err

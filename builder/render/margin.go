@@ -27,6 +27,9 @@ type margin struct {
 	// page is the href of the unit's page.
 	page    template.URL
 	wording *Wording
+	// flags are the days of the class's flag on the whole path, and as JSON.
+	flags    map[string][]flagDay
+	allFlags json.RawMessage
 }
 
 // step is a station in a margin: as any page shows it, and as its own page does.
@@ -39,7 +42,10 @@ func (r *renderer) newMargin(u *course.Unit) (*margin, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &margin{page: relative(from, page(u)), wording: w}
+	m := &margin{page: relative(from, page(u)), wording: w, flags: r.flags(u)}
+	if m.allFlags, err = encodeFlags(m.flags); err != nil {
+		return nil, err
+	}
 	for _, s := range u.Stations {
 		var both step
 		for _, here := range []bool{false, true} {

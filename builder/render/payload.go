@@ -31,6 +31,8 @@ type Payload struct {
 	Work string `json:"work"`
 	// Lesson is the lesson on this page.
 	Lesson *PayloadLesson `json:"lesson,omitempty"`
+	// Flag are the days of the class's flag on the lesson's unit, by section.
+	Flag json.RawMessage `json:"flag,omitempty"`
 	// Asks is the script that asks the page's questions, from the root.
 	Asks string `json:"asks,omitempty"`
 }

@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/pacing"
 	"github.com/gradus-ssg/gradus/builder/site"
 	"github.com/gradus-ssg/gradus/themes"
 )
@@ -33,10 +34,11 @@ type Options struct {
 	Theme fs.FS
 	// Script and Style are the site addresses of the client's script and the
 	// stylesheet ("assets/page-1a2b3c4d.js"). WorkScript takes its place on "My
-	// work", LessonScript and LessonStyle on lessons, where they are there; lessons whose questions can
+	// work", PaceScript comes after it on home and unit pages where there is a
+	// calendar, LessonScript and LessonStyle on lessons, where they are there; lessons whose questions can
 	// be answered load CheckScript by themselves, or ArrangeScript where some of
 	// them are put in order or matched.
-	Script, WorkScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
+	Script, WorkScript, PaceScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
 	// Questions is the JSON by which the client asks and judges a lesson's
 	// questions, fit for a script element; rule says in words, as plain text of
 	// the lesson's language, when its check is mastered ("" without one). It is
@@ -71,10 +73,10 @@ type renderer struct {
 	templates templates
 	lexicon   themes.Lexicon
 	outline   *outline
-	// calendar is nil without one.
-	calendar *calendar
-	// dates is nil without a calendar.
-	dates *dates
+	// calendar, what it works out to and dates are nil without one.
+	calendar  *calendar
+	timetable *pacing.Timetable
+	dates     *dates
 	// dots are the shapes of stations.
 	dots   map[string]template.HTML
 	shells *shells
@@ -103,6 +105,9 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 	}
 	if r.calendar, err = newCalendar(c); err != nil {
 		return nil, err
+	}
+	if c.Calendar != nil {
+		r.timetable = pacing.New(c.Calendar)
 	}
 	if r.dots, err = parsed.drawDots(); err != nil {
 		return nil, err
@@ -151,6 +156,8 @@ type sheetOf struct {
 	lesson             *PayloadLesson
 	// unit is the outline of the page's unit; nil without one.
 	unit []byte
+	// flag are the days of the class's flag on that unit; nil for none.
+	flag []byte
 	// questions is what the client asks on this page, asks the script that does;
 	// nil and "" for none.
 	questions []byte
@@ -193,7 +200,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	}
 	payload := Payload{
 		V: 1, Course: r.course.ID, Title: r.course.Title, Kind: kind, Language: s.language, Root: way,
-		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson, Asks: escape(s.asks),
+		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson, Flag: s.flag, Asks: escape(s.asks),
 	}
 	f.Payload, err = payload.encode(s.questions, s.unit, shell.wording.client[audienceOf(kind, s.questions != nil)])
 	return f, err

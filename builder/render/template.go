@@ -30,14 +30,14 @@ type sheet struct {
 // and pages/<kind>.tmpl.
 func table() []sheet {
 	body := []string{"header", "footer", "video", "embed"}
-	path := append(body[:len(body):len(body)], "path", "board", "next", "objectives", "language")
+	path := append(body[:len(body):len(body)], "path", "board", "next", "pace", "section", "news", "objectives", "language")
 	return []sheet{
 		{kindHome, append(path[:len(path):len(path)], "units", "dates"), HomePage{}},
 		{kindUnit, path, UnitPage{}},
 		{kindLesson, append(path[:len(path):len(path)], "toc", "question", "choice", "done", "turn"), LessonPage{}},
 		{kindPage, append(body[:len(body):len(body)], "toc"), PlainPage{}},
 		{kindCredits, body, CreditsPage{}},
-		{kindWork, append(body[:len(body):len(body)], "dates"), WorkPage{}},
+		{kindWork, append(body[:len(body):len(body)], "section", "dates"), WorkPage{}},
 		{kindMissing, body, MissingPage{}},
 	}
 }

@@ -15,8 +15,10 @@ type UnitPage struct {
 	// Lead is a short overview, above the path; Body a long one, below it.
 	Lead, Body template.HTML
 	// Next is nil in a unit without lessons, and so is Path.
-	Next     *Next
-	Path     *Path
+	Next *Next
+	Path *Path
+	// Pacing is nil where the calendar does not have the unit.
+	Pacing   *Pacing
 	Progress Progress
 	// Objectives are nil where no lesson has any.
 	Objectives *Objectives
@@ -46,7 +48,7 @@ func (r *renderer) unit(u *course.Unit) (any, error) {
 		Next: r.next(w, []*course.Unit{u}, u.ID, u.Path), Progress: Progress{u.ID, w.counts(u)},
 	}
 	if view.Next != nil {
-		view.Path = r.path(w, u, u.Path)
+		view.Path, view.Pacing = r.path(w, u, u.Path), r.pacing(w, u)
 	}
 	if view.Objectives, err = r.objectives(w, u, u.Path); err != nil {
 		return nil, err

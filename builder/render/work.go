@@ -11,6 +11,8 @@ import (
 // client fills it; without script it says why it is empty.
 type WorkPage struct {
 	Frame
+	// Pacing is nil where there are no classes to choose from.
+	Pacing *Pacing
 	// Erase asks for the word that confirms.
 	Erase template.HTML
 	// Dates lead to the calendar files of the sections; none without a calendar.
@@ -23,6 +25,10 @@ func (r *renderer) workEntry() site.Entry {
 		if err != nil {
 			return nil, err
 		}
-		return WorkPage{f, f.fill("work.erase.type", "word", f.Text("work.erase.word")), r.dates.links(workAddress)}, nil
+		var classes *Pacing
+		if c := r.course.Calendar; c != nil && len(c.Sections) > 0 {
+			classes = &Pacing{f.Wording, c.Sections}
+		}
+		return WorkPage{f, classes, f.fill("work.erase.type", "word", f.Text("work.erase.word")), r.dates.links(workAddress)}, nil
 	})
 }

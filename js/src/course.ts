@@ -1,5 +1,7 @@
 import { type Next, lessonAt, nextUp } from './next'
-import type { Place } from './event'
+import type { Draft, LogEvent, Place } from './event'
+import type { Pacer } from './pacer'
+import type { Pace } from './pacing'
 import type { Lesson } from './page'
 import type { Progress } from './progress'
 import { reminder } from './reminder'
@@ -11,6 +13,8 @@ import { type Transfer, encode } from './transfer'
  * next across lessons, and the record as a whole.
  */
 export class CourseTracker extends Tracker {
+  /** What knows the class calendar, once its script is there. */
+  pacer?: Pacer
   private up: { progress: Progress; next: Next } | undefined
 
   /** What to do next. Several elements ask: it is worked out once a change. */
@@ -20,6 +24,26 @@ export class CourseTracker extends Tracker {
       this.up = { progress, next: nextUp(this.outline, progress, lesson => this.readOn(lesson)) }
     }
     return this.up.next
+  }
+
+  /** How the student stands against the class; undefined where no dates are shown. */
+  get pace(): Pace | undefined {
+    return this.pacer?.pace
+  }
+
+  /** All that happened, in no order. */
+  get events(): Iterable<LogEvent> {
+    return this.store.all()
+  }
+
+  /** One draft. */
+  draft(kind: string, subject: string): Draft | undefined {
+    return this.store.draft(kind, subject)
+  }
+
+  /** Shows everything anew: the page learned something that is not in the record. */
+  refresh(): void {
+    this.store.tell()
   }
 
   /** The unfinished lesson that was last worked on, and where. */

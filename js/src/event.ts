@@ -77,7 +77,8 @@ export type LogEvent = Envelope & { [field: string]: unknown }
 
 /**
  * One record that is not history: the newest replaces the older. Kinds are
- * `place` (a Place), `reading` (a Reading) and `answer` (a Begun); others are kept as they are.
+ * `place` (a Place), `reading` (a Reading), `answer` (a Begun) and `calendar` (a
+ * SeenCalendar); others are kept as they are.
  */
 export interface Draft {
   kind: string
@@ -114,6 +115,13 @@ export interface Begun extends Draft {
   response: unknown
 }
 
+/** What the student was last told of a class's calendar: news.ts says what it holds. The subject is the section. */
+export interface SeenCalendar extends Draft {
+  kind: 'calendar'
+  lost: string[]
+  ends: Record<string, string>
+}
+
 /** A new random id, also where the page is not served securely. */
 export function newId(): string {
   if (crypto.randomUUID) return crypto.randomUUID()
@@ -143,7 +151,8 @@ export function isDraft(value: unknown): value is Draft {
   return (
     isRecord(draft) && isTime(draft.at) &&
     (draft.kind !== 'place' ||
-      (typeof draft.heading === 'string' && typeof draft.href === 'string' && isNumber(draft.fraction)))
+      (typeof draft.heading === 'string' && typeof draft.href === 'string' && isNumber(draft.fraction))) &&
+    (draft.kind !== 'calendar' || (Array.isArray(draft.lost) && typeof draft.ends === 'object' && draft.ends !== null))
   )
 }
 

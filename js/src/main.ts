@@ -1,6 +1,6 @@
 // What a page about the course loads: home, a unit, any other but a lesson and
-// "My work". This, work, lesson, check and arrange are the only files that do
-// something when they are loaded.
+// "My work". This, pace, work, lesson, check and arrange are the only files that
+// do something when they are loaded.
 
 import { CourseTracker } from './course'
 import { BoardElement } from './elements/board'
@@ -11,7 +11,12 @@ import { ProgressElement } from './elements/progress'
 import { ReminderElement } from './elements/reminder'
 import { start } from './start'
 
-start((payload, store) => new CourseTracker(payload, store), {
+declare global {
+  /** What this page knows of the student, for the scripts that come after this one. */
+  var gradusTracker: CourseTracker | undefined
+}
+
+globalThis.gradusTracker = start((payload, store) => new CourseTracker(payload, store), {
   'gr-board': BoardElement,
   'gr-next': NextElement,
   'gr-path': CoursePathElement,

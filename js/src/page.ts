@@ -28,6 +28,11 @@ export interface Payload {
   lesson?: { id: string; items: Item[]; also?: string[] }
   /** The questions of that lesson; left out, there are none or they are only read. */
   questions?: Questions
+  /**
+   * On a lesson: from which days on the class's flag stands behind how many
+   * stations of the unit, as the page has them, by section; -1 for nowhere.
+   */
+  flag?: Record<string, [from: string, stations: number][]>
   /** The script that asks them, from the site's root. */
   asks?: string
   /** The unit this page belongs to. */

@@ -4,20 +4,17 @@ import type { Calendar } from './calendar'
 import type { LogEvent } from './event'
 
 /**
- * The section whose dates a student sees: the newest choice, by (at, id). '' is
- * the one class of a calendar without sections, which everybody is in; `none`
- * was chosen not to be in any; undefined where nothing was chosen yet, or a
- * section that is gone.
+ * The id of the section whose dates a student sees: the newest choice, by (at,
+ * id); '' is the one class of a calendar without sections, which everybody is in.
+ * Null for a student who chose none, undefined for one who never chose, or chose
+ * a section that is gone.
  */
-export function sectionOf(calendar: Calendar, events: Iterable<LogEvent>): { id: string } | 'none' | undefined {
-  const { sections } = calendar
-  if (sections.some(({ id }) => !id)) return { id: '' }
+export function sectionOf({ sections }: Calendar, events: Iterable<LogEvent>): string | null | undefined {
+  if (sections.some(({ id }) => !id)) return ''
   let newest: LogEvent | undefined
   for (const event of events) {
     if (event.kind !== 'section') continue
     if (!newest || event.at > newest.at || (event.at === newest.at && event.id > newest.id)) newest = event
   }
-  if (!newest) return undefined
-  if (newest.section === '') return 'none'
-  return sections.find(({ id }) => id === newest.section)
+  return newest?.section === '' ? null : sections.find(({ id }) => id === newest?.section)?.id
 }

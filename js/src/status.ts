@@ -1,10 +1,9 @@
 // How a student stands against the class, in words. Pure.
 
 import { sayDay } from './dates'
-import { isOpen } from './next'
+import type { Next } from './next'
 import type { Pace, UnitPace } from './pacing'
-import type { Lesson, Outline } from './page'
-import { type Progress, isBoard, standing } from './progress'
+import type { Lesson } from './page'
 import type { Words } from './words'
 import { taughtAs } from './workload'
 
@@ -17,8 +16,8 @@ export interface Said {
 }
 
 /**
- * How a student stands, and where the class is. Title names a unit; offer is a
- * lesson to name to whoever has time for it, '' for none.
+ * How a student stands, and where the class is. Title names a unit; offer is
+ * what is named to whoever is ahead, '' for nothing.
  */
 export function sayPace(pace: Pace, words: Words, title: (unit: string) => string, offer = ''): Said {
   const must = words.say('must')
@@ -28,7 +27,7 @@ export function sayPace(pace: Pace, words: Words, title: (unit: string) => strin
   if (status === 'done') told.push(words.say('pace.done', { must }))
   if (status === 'ahead') told.push(words.say('pace.ahead'))
   if (status === 'pace') told.push(words.say('pace.pace'))
-  if ((status === 'done' || status === 'ahead') && offer) told.push(words.say('pace.offer', { title: offer }))
+  if (status === 'ahead' && offer) told.push(words.say('pace.offer', { title: offer }))
   if ((status === 'pace' || status === 'behind') && behind > 0) {
     told.push(
       !running ? words.count('pace.after', behind, { must })
@@ -57,14 +56,16 @@ export function sayUnit({ begun, over, practice, first, last }: UnitPace, words:
   return first && words.say('pace.starts', { date: date(first) })
 }
 
-/** The first Aspire lesson that is open and not done, in the units that the class has begun. */
-export function offerOf(pace: Pace, outline: Outline, progress: Progress): Lesson | undefined {
-  const begun = new Set(pace.units.filter(unit => unit.begun).map(({ id }) => id))
-  for (const unit of outline.units) {
-    if (!begun.has(taughtAs(unit))) continue
-    for (const station of unit.stations) {
-      if (station.do === 'aspire' && !isBoard(station) && !standing(progress, station.id).done && isOpen(station, progress)) return station
-    }
-  }
-  return undefined
+/**
+ * Why a lesson is next, where its place on the path is all that there would be to
+ * say and the pace says more; else ''. What is next does not depend on it.
+ */
+export function sayWhy({ lesson, unit, because }: Extract<Next, { lesson: Lesson }>, { units, status }: Pace, words: Words): string {
+  const at = units.find(({ id }) => id === taughtAs(unit))
+  if (!at || (because.why !== 'order' && because.why !== 'first') || lesson.do !== 'must') return ''
+  // Where only this unit is known, the pace itself says when the class is in it.
+  if (units.length === 1 && (at.over || !at.begun)) return ''
+  if (at.over) return at.practice ? '' : words.say('why.after')
+  if (!at.begun) return at.first && status !== 'before' ? words.say('why.early', { date: sayDay(words.language, at.first) }) : ''
+  return at.flag > at.done ? words.say('why.flag') : ''
 }

@@ -206,7 +206,8 @@ export class Store {
     this.tell()
   }
 
-  private tell(): void {
+  /** Has everything that is shown worked out anew. */
+  tell(): void {
     this.revision++
     this.watchers.tell()
   }

@@ -1,7 +1,9 @@
-import { type Begun, type Kinds, type LogEvent, type Place, type Reading, newId } from './event'
+import { dayOf } from './calendar'
+import { type Begun, type Draft, type Kinds, type LogEvent, type Place, type Reading, newId } from './event'
 import { isOpen, lastNeed } from './next'
 import { type Lesson, type Outline, type Payload, outlineOf } from './page'
 import { type Progress, type Standing, lessonsById, lessonsOf, progressOf, standing } from './progress'
+import { sectionOf } from './section'
 import type { Keeping, Store } from './store'
 import { currentSubjects, parted } from './subject'
 import { visitStart } from './visit'
@@ -63,6 +65,17 @@ export class Tracker {
     const now = currentSubjects(this.outline, lessonsById(this.outline))
     const id = this.payload.lesson?.id
     return (current.log = [...this.store.all()].filter(event => parted(now(event.subject)).lesson === id))
+  }
+
+  /** The day it is here, YYYY-MM-DD; in a preview the one that it pretends. */
+  get today(): string {
+    return globalThis.document?.documentElement.dataset.today ?? dayOf(this.now())
+  }
+
+  /** The section whose dates the student sees, '' for the one class of a calendar without sections; undefined for none. */
+  get section(): string | undefined {
+    const calendar = globalThis.gradusCalendar
+    return (calendar && sectionOf(calendar, this.store.all())) ?? undefined
   }
 
   /** Settles when the record is read, or the device refused. */
@@ -147,7 +160,7 @@ export class Tracker {
   /** Keeps what was begun of an answer. */
   begin(question: string, begun: Pick<Begun, 'try' | 'variant' | 'response'>): void {
     const id = this.payload.lesson?.id
-    if (id) this.keep({ ...begun, kind: 'answer', subject: `${id}#${question}`, at: this.now() })
+    if (id) this.keep({ ...begun, kind: 'answer', subject: `${id}#${question}` })
   }
 
   /** Where the student last was in a lesson. */
@@ -158,7 +171,7 @@ export class Tracker {
   /** Notes where the student is in this lesson. */
   stay(heading: string, fraction: number): void {
     const { lesson } = this
-    if (lesson) this.keep({ kind: 'place', subject: lesson.id, at: this.now(), heading, fraction, href: lesson.href })
+    if (lesson) this.keep({ kind: 'place', subject: lesson.id, heading, fraction, href: lesson.href })
   }
 
   /** When the student last read on in a lesson, in UTC milliseconds; 0 for never. */
@@ -174,7 +187,7 @@ export class Tracker {
 
   /** Chooses a reading level for the course. */
   choose(level: string): void {
-    this.keep({ kind: 'reading', subject: '', at: this.now(), level })
+    this.keep({ kind: 'reading', subject: '', level })
   }
 
   /** What a lesson needs and was done last; undefined while something it needs is not done. */
@@ -198,13 +211,16 @@ export class Tracker {
     return this.lesson?.gate === 'tasks' && items.length > 0 && items.every(item => ticked.has(item.id))
   }
 
-  private keep(draft: Place | Reading | Begun): void {
-    this.store.add({ events: [], drafts: [draft], meta: [] })
+  /** Keeps a draft. It is never older than what it replaces, also after a clock was put right. */
+  keep(draft: { kind: string; subject: string; [field: string]: unknown }): void {
+    const { at = 0 } = this.store.draft(draft.kind, draft.subject) ?? {}
+    this.store.add({ events: [], drafts: [{ ...draft, at: Math.max(this.now(), at + 1) } as Draft], meta: [] })
   }
 
   /** An event is never earlier than what it follows, also after a clock was put right. */
   private write(subject: string, ...happened: Happened[]): void {
-    const { last } = standing(this.progress, parted(subject).lesson)
+    let { last } = standing(this.progress, parted(subject).lesson)
+    if (!subject) for (const event of this.store.all()) if (!event.subject) last = Math.max(last, event.at)
     const at = Math.max(this.now(), last + 1)
     const events = happened.map((what, i): LogEvent => ({ ...what, id: newId(), at: at + i, subject }))
     this.store.add({ events, drafts: [], meta: [] })

@@ -2,10 +2,17 @@
 
 import { CourseTracker } from './course'
 import { ReminderElement } from './elements/reminder'
+import { SectionElement } from './elements/section'
 import { WorkElement } from './elements/work'
+import { Pacer } from './pacer'
 import { start } from './start'
 
-start((payload, store) => new CourseTracker(payload, store), {
+start((payload, store) => {
+  const tracker = new CourseTracker(payload, store)
+  if (globalThis.gradusCalendar) tracker.pacer = new Pacer(tracker)
+  return tracker
+}, {
   'gr-reminder': ReminderElement,
+  'gr-section': SectionElement,
   'gr-work': WorkElement,
 })

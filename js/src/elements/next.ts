@@ -41,9 +41,10 @@ export class NextElement extends CourseElement {
     if (line.textContent !== text) line.replaceChildren(make('a', text, { href: this.address(lesson.href) }))
   }
 
-  private why({ lesson, because }: Exclude<Next, undefined | { board: unknown }>): string {
-    const { words } = this.tracker
-    const reasons = [reason(because)]
+  private why(next: Exclude<Next, undefined | { board: unknown }>): string {
+    const { words, pacer } = this.tracker
+    const { lesson } = next
+    const reasons = [pacer?.why(next) || reason(next.because)]
     if (lesson.home === false) reasons.push(words.say('why.classroom'))
     if (lesson.minutes) reasons.push(words.count('why.minutes', lesson.minutes))
     return reasons.join(' ')

@@ -1,7 +1,8 @@
 import { choiceOf } from '../choice'
 import { type Next, isOpen } from '../next'
-import type { Board, Lesson } from '../page'
+import type { Board, Lesson, Unit } from '../page'
 import { doneOn, isBoard, lessonsOf, standing, taskId, wanted } from '../progress'
+import { raiseFlag } from './flag'
 import { RecordElement, make, say, slot } from './record'
 
 /** The path: every station's state in its shape and in words. In a lesson it shows where one is. */
@@ -26,6 +27,16 @@ export class PathElement extends RecordElement {
       const board = boards.get(item.dataset.board!)
       if (board) this.board(item, board)
     }
+    const path = this.querySelector('ol')
+    if (path) raiseFlag(path, this.flag(unit), this.tracker.words.say('flag.here'))
+  }
+
+  /** Behind how many stations the class's flag stands; undefined or -1 for nowhere. */
+  protected flag(_unit: Unit): number | undefined {
+    const { payload, section = '', today } = this.tracker
+    let at: number | undefined
+    for (const [from, stations] of payload.flag?.[section] ?? []) if (from <= today) at = stations
+    return at
   }
 
   /** What to do next, where the path shows it. */

@@ -21,7 +21,7 @@ test("the builder's payload is read", () => {
 const shapes: Record<string, Record<string, (value: unknown) => boolean>> = {
   payload: {
     v: is(1), course: string, title: string, kind: is('home', 'unit', 'lesson', 'page', 'work'), language: string,
-    root: string, devices: is('own', 'shared'), home: string, work: string, 'lesson?': of('here'), 'questions?': of('questions'), 'asks?': string, 'unit?': of('unit'), words: record,
+    root: string, devices: is('own', 'shared'), home: string, work: string, 'lesson?': of('here'), 'questions?': of('questions'), 'flag?': flags, 'asks?': string, 'unit?': of('unit'), words: record,
   },
   here: { id: string, items: list('item'), 'also?': strings },
   item: { id: string, 'was?': strings },
@@ -117,6 +117,9 @@ function strings(value: unknown): boolean {
 }
 function record(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every(string)
+}
+function flags(value: unknown): boolean {
+  return Object.values(value as object).every(days => Array.isArray(days) && days.every(day => string(day[0]) && number(day[1]) && day.length === 2))
 }
 function list(_of: string): (value: unknown) => boolean {
   return value => Array.isArray(value)

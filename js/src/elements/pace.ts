@@ -1,0 +1,21 @@
+import { offered } from '../offer'
+import type { Unit } from '../page'
+import { sayPace } from '../status'
+import { taughtAs } from '../workload'
+import { CourseElement } from './course'
+import { say, slot } from './record'
+
+/** How the student stands against the class: in words, and in the shape beside them. */
+export class PaceElement extends CourseElement {
+  protected show(): void {
+    const { pace, outline, progress, words } = this.tracker
+    this.hidden = !pace?.units.length
+    if (!pace) return
+    const called = (id: string | undefined): Unit | undefined => outline.units.find(unit => taughtAs(unit) === id)
+    const here = called(pace.running?.id)
+    const said = sayPace(pace, words, id => called(id)?.title ?? '', here && offered(here, progress)?.title)
+    this.dataset.status = pace.status
+    say(slot(this, 'stands'), said.stands)
+    say(slot(this, 'class'), said.class)
+  }
+}

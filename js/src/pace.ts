@@ -1,0 +1,17 @@
+// What home and unit pages load after main in a course with a calendar.
+
+import { NewsElement } from './elements/news'
+import { PaceElement } from './elements/pace'
+import { RecordElement } from './elements/record'
+import { SectionElement } from './elements/section'
+import { Pacer } from './pacer'
+
+const tracker = globalThis.gradusTracker
+if (tracker && globalThis.gradusCalendar) {
+  RecordElement.tracker = tracker
+  tracker.pacer = new Pacer(tracker)
+  customElements.define('gr-news', NewsElement)
+  customElements.define('gr-pace', PaceElement)
+  customElements.define('gr-section', SectionElement)
+  tracker.refresh()
+}

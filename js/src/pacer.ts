@@ -1,0 +1,87 @@
+import type { CourseTracker } from './course'
+import type { SeenCalendar } from './event'
+import { type News, newsOf, sameSeen, seenOf } from './news'
+import type { Next } from './next'
+import { type Pace, paceOf } from './pacing'
+import type { Lesson, Unit } from './page'
+import type { Progress } from './progress'
+import { sectionOf } from './section'
+import { sayUnit, sayWhy } from './status'
+import { flagStation, taughtAs, workOf } from './workload'
+
+/**
+ * What knows the class calendar: how the student stands against the class, which
+ * class that is, and what has changed in its dates. Pages of a course without a
+ * calendar have none.
+ */
+export class Pacer {
+  private readonly tracker: CourseTracker
+  private readonly calendar = globalThis.gradusCalendar!
+  private held: { progress: Progress; pace: Pace | undefined } | undefined
+
+  constructor(tracker: CourseTracker) {
+    this.tracker = tracker
+  }
+
+  /**
+   * How the student stands against the class, as far as the page knows the
+   * course; undefined where no dates are shown. Worked out once a change.
+   */
+  get pace(): Pace | undefined {
+    const { progress, outline, section, today } = this.tracker
+    if (this.held?.progress !== progress) {
+      this.held = { progress, pace: section === undefined ? undefined : paceOf(this.calendar, section, today, workOf(outline, progress)) }
+    }
+    return this.held.pace
+  }
+
+  /** Behind how many stations of a unit the class's flag stands; undefined for nowhere. */
+  flag(unit: Unit): number | undefined {
+    const at = this.pace?.units.find(({ id }) => id === taughtAs(unit))
+    return at?.begun && !at.over ? flagStation(unit, at.flag) : undefined
+  }
+
+  /** When the class is in a unit, in a few words; '' where nobody knows. */
+  dates(unit: Unit): string {
+    const at = this.pace?.units.find(({ id }) => id === taughtAs(unit))
+    return at ? sayUnit(at, this.tracker.words) : ''
+  }
+
+  /** Why a lesson is next, where the pace says more than its place on the path. */
+  why(next: Extract<Next, { lesson: Lesson }>): string {
+    return this.pace ? sayWhy(next, this.pace, this.tracker.words) : ''
+  }
+
+  /** Whether the student never said which class is theirs. */
+  get undecided(): boolean {
+    return sectionOf(this.calendar, this.tracker.events) === undefined
+  }
+
+  /** Notes the class that the student is in; '' for none. What its calendar says now is no news. */
+  join(section: string): void {
+    this.tracker.record('', { kind: 'section', section })
+    this.noted()
+  }
+
+  /**
+   * What has changed in the calendar of the student's class since the student
+   * took note of it. What is not worth telling is noted at once.
+   */
+  news(): News | undefined {
+    const { section, today, kept } = this.tracker
+    if (section === undefined) return undefined
+    const now = seenOf(this.calendar, section)
+    const before = this.tracker.draft('calendar', section) as SeenCalendar | undefined
+    if (before && sameSeen(before, now)) return undefined
+    // Whoever is new to the course has not missed anything.
+    const news = before || kept.events ? newsOf(this.calendar, section, today, now, before) : undefined
+    if (!news) this.noted()
+    return news
+  }
+
+  /** Notes that the student knows the calendar of the class as it is now. */
+  noted(): void {
+    const { section } = this.tracker
+    if (section !== undefined) this.tracker.keep({ kind: 'calendar', subject: section, ...seenOf(this.calendar, section) })
+  }
+}
