@@ -18,11 +18,15 @@ import (
 // what is left of 12 KiB is for the rule in words, which render adds.
 const questionRoom = 12<<10 - 160
 
+// usual is what seal.Fit finds of most lessons.
+var usual = seal.Fitting{Most: math.MaxInt}
+
 // questions is what the pages of a course ask, sealed when they are written.
 type questions struct {
 	course string
-	// shrunk has the lessons whose questions do not keep all their variants.
-	shrunk map[*course.Lesson]seal.Fitting
+	// fitted has what was found out of lessons that are not as most are: whose
+	// questions keep all their variants, and are told by holes.
+	fitted map[*course.Lesson]seal.Fitting
 }
 
 // fit finds out, on all cores, how the questions of every lesson fit into its
@@ -56,15 +60,15 @@ func fit(ctx context.Context, c *course.Course) (*questions, diag.List, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	q := &questions{course: c.ID, shrunk: map[*course.Lesson]seal.Fitting{}}
+	q := &questions{course: c.ID, fitted: map[*course.Lesson]seal.Fitting{}}
 	var diags diag.List
 	for i, o := range found {
 		if o.err != nil {
 			return nil, nil, fmt.Errorf("fit the questions of %s: %w", lessons[i].Source, o.err)
 		}
 		diags = slices.Concat(diags, o.diags)
-		if o.Most < math.MaxInt {
-			q.shrunk[lessons[i]] = o.Fitting
+		if o.Fitting != usual {
+			q.fitted[lessons[i]] = o.Fitting
 		}
 	}
 	return q, diags, nil
@@ -72,9 +76,9 @@ func fit(ctx context.Context, c *course.Course) (*questions, diag.List, error) {
 
 // payload is the JSON of a lesson's questions, for render.Options.
 func (q *questions) payload(_ context.Context, l *course.Lesson, rule string) ([]byte, error) {
-	fitted, shrunk := q.shrunk[l]
-	if !shrunk {
-		fitted.Most = math.MaxInt
+	fitted, known := q.fitted[l]
+	if !known {
+		fitted = usual
 	}
 	out, _, err := seal.Questions(l, seal.Options{Course: q.course, Words: rule, Fitted: &fitted})
 	return out, err

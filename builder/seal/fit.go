@@ -36,22 +36,32 @@ type Fitting struct {
 	// Most is how many variants any question keeps, where its tries do not need
 	// more (see fewest).
 	Most int
+	// Whole says that holes cannot tell every text of every variant: each is
+	// printed and compared once more when the page is written.
+	Whole bool
 }
 
 // Fit finds out how many variants of its questions a lesson's page can carry.
 // Diagnostics must be known before anything is written, so this is asked once
-// all lessons are loaded and lint has found no error in them. A lesson whose
-// questions cannot come near the limit is answered from the lengths of its
-// texts; any other costs as much as Questions.
+// all lessons are loaded and lint has found no error in them. Where nothing
+// varies it is answered from the lengths of texts, else from those of what is
+// printed; only what may come near the limit is sealed to be weighed. What is
+// learned of the printing spares most of it when the page is written.
 //
 // Of a pool that is too large the first variants are kept: they are in drawn
 // order, so any beginning is as good as another, and adding one later moves none.
 func Fit(l *course.Lesson, o Options) (Fitting, diag.List, error) {
 	diags, err := hidden(l)
-	if err != nil || diags.Failed() || estimate(l) <= o.limit() {
-		return Fitting{math.MaxInt}, diags, err
+	if err != nil || diags.Failed() {
+		return Fitting{Most: math.MaxInt}, diags, err
 	}
+	size, whole, err := estimate(l)
+	if err != nil || size <= o.limit() {
+		return Fitting{math.MaxInt, whole}, diags, err
+	}
+	o.Fitted = nil
 	_, fitting, found, err := fit(l, o)
+	fitting.Whole = whole
 	return fitting, found, err
 }
 
@@ -68,11 +78,11 @@ func fit(l *course.Lesson, o Options) ([]byte, Fitting, diag.List, error) {
 	}
 	limit := o.limit()
 	if len(out) <= limit {
-		return out, Fitting{math.MaxInt}, diags, nil
+		return out, Fitting{Most: math.MaxInt}, diags, nil
 	}
 	size := weight(out)
 	if size <= limit {
-		return out, Fitting{math.MaxInt}, diags, nil
+		return out, Fitting{Most: math.MaxInt}, diags, nil
 	}
 	// The first number of variants that is too many; one is always kept.
 	largest := whole.largest()
@@ -102,7 +112,7 @@ func fit(l *course.Lesson, o Options) ([]byte, Fitting, diag.List, error) {
 				kilobytes(size), kilobytes(limit)),
 			"divide the lesson, or shorten hints and explanations"))
 	}
-	return out, Fitting{most}, diags, nil
+	return out, Fitting{Most: most}, diags, nil
 }
 
 func (o Options) limit() int {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -127,13 +128,103 @@ func TestEstimateIsMoreThanTheWeight(t *testing.T) {
 	secret, _ := secretWords()
 	for name, l := range map[string]*course.Lesson{
 		"sample": sample(), "secrets": secret, "pooled": lessonOf(pooled("a", 12), pooled("b", 3)),
-		"bare": lessonOf(pooled("a", 1)),
+		"bare": lessonOf(pooled("a", 1)), "many": lessonOf(pooled("a", 300)),
 	} {
-		out, _ := written(t, l, words)
-		if e, n := estimate(l), weight([]byte(out)); e < n {
-			t.Errorf("%s: estimated %d, weighs %d", name, e, n)
-		}
+		estimated(t, name, l)
 	}
+	chance := rand.New(rand.NewPCG(7, 11))
+	for i := range 300 {
+		estimated(t, fmt.Sprint("random ", i), random(chance))
+	}
+	// And it is near enough to spare a lesson as they are the weighing.
+	var all []*course.Question
+	for _, id := range []string{"a", "b", "c", "d", "e"} {
+		all = append(all, pooled(id, 12))
+	}
+	if size, _, err := estimate(lessonOf(all...)); err != nil || size > usualLimit*9/10 {
+		t.Errorf("five questions of twelve variants: %d, %v", size, err)
+	}
+}
+
+// estimated holds the estimate of a lesson against its weight, and its payload
+// as Fit would have it against that of all comparing.
+func estimated(t *testing.T, name string, l *course.Lesson) {
+	t.Helper()
+	o := Options{Course: "algebra", Limit: math.MaxInt}
+	out, _ := written(t, l, o)
+	size, whole, err := estimate(l)
+	if n := weight([]byte(out)); err != nil || size < n {
+		t.Errorf("%s: estimated %d, weighs %d, error %v", name, size, n, err)
+	}
+	o.Fitted = &Fitting{math.MaxInt, whole}
+	if again, _ := written(t, l, o); again != out {
+		t.Errorf("%s: whole %v, and the page would have another payload", name, whole)
+	}
+}
+
+// random is a lesson with questions as they come: texts of any length, with and
+// without values, such that holes can tell and such that they cannot.
+func random(chance *rand.Rand) *course.Lesson {
+	some := func(varies bool) string {
+		var b strings.Builder
+		for range 1 + chance.IntN(40) {
+			switch {
+			case varies && chance.IntN(6) == 0:
+				fmt.Fprintf(&b, "{{v%d}} ", chance.IntN(4))
+			case varies && chance.IntN(40) == 0:
+				b.WriteString("#{{v0}}# ")
+			default:
+				fmt.Fprintf(&b, "%x ", chance.IntN(1<<(4+chance.IntN(28))))
+			}
+		}
+		return b.String()
+	}
+	var all []*course.Question
+	for i := range 1 + chance.IntN(6) {
+		pool := chance.IntN(3) * chance.IntN(20)
+		varies := pool > 0
+		kinds := []course.QuestionKind{course.ChooseOne, course.Number, course.ShortText, course.Order, course.Match, course.Written}
+		q := asked(fmt.Sprint("q", i), kinds[chance.IntN(len(kinds))], some(varies))
+		switch q.Kind {
+		case course.ChooseOne:
+			for k := range 2 + chance.IntN(4) {
+				because := ""
+				if chance.IntN(2) == 0 {
+					because = some(varies)
+				}
+				q.Options = append(q.Options, choice(k == 0, fmt.Sprint(k, some(varies)), because))
+			}
+		case course.Number:
+			q.Number = &course.NumberAnswer{Value: "12", Within: []string{"", "0.125", "5"}[chance.IntN(3)]}
+		case course.ShortText:
+			q.Text = []string{"one", "two", "three"}
+		case course.Order:
+			q.Order = proses("1"+some(varies), "2"+some(varies), "3"+some(varies))
+		case course.Match:
+			q.Match = []course.Pair{{Left: text("1" + some(varies)), Right: text("2" + some(varies))}}
+			q.Extra = proses("3" + some(varies))
+		case course.Written:
+			q.Model, q.Rubric = text(some(varies)), proses(some(varies), some(varies))
+		}
+		for range chance.IntN(3) {
+			q.Hint = append(q.Hint, text(some(varies)))
+		}
+		if chance.IntN(2) == 0 {
+			q.Why = text(some(varies))
+		}
+		for range pool {
+			v := drawn(fmt.Sprint(chance.IntN(1000)))
+			for k := range 4 {
+				v.Values[fmt.Sprint("v", k)] = fmt.Sprint(chance.IntN(1 << (1 + chance.IntN(30))))
+			}
+			q.Pool = append(q.Pool, v)
+		}
+		if varies {
+			q.Given = []course.Given{{Name: "v0"}}
+		}
+		all = append(all, q)
+	}
+	return lessonOf(all...)
 }
 
 func TestFitReportsHiddenGaps(t *testing.T) {

@@ -68,7 +68,10 @@ type printer struct {
 	// text that was just printed are indices in it.
 	expressions []string
 	tokens      map[string]string
-	err         error
+	// told says that holes tell every text of every variant, which was found out
+	// before.
+	told bool
+	err  error
 }
 
 func newPrinter(pool []course.Variant) *printer {
@@ -103,6 +106,9 @@ func (p *printer) print(text course.Prose, finish func(string) string) printed {
 		return printed{html: p.render(text, nil, finish)}
 	}
 	out := printed{html: p.render(text, p.tokens, finish)}
+	if p.told {
+		return out
+	}
 	told := 0
 	for i, v := range p.pool {
 		whole := p.render(text, v.Values, finish)

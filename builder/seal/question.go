@@ -25,11 +25,21 @@ type maker struct {
 
 // question makes the payload of one question with all its variants.
 func question(courseID string, l *course.Lesson, q *course.Question) (Question, error) {
+	return newMaker(l, q).question(courseID)
+}
+
+func newMaker(l *course.Lesson, q *course.Question) *maker {
+	m := &maker{lesson: l, q: q, p: newPrinter(q.Pool)}
+	m.items, m.to = entries(q)
+	return m
+}
+
+// question makes the payload.
+func (m *maker) question(courseID string) (Question, error) {
+	l, q := m.lesson, m.q
 	if q.Kind == course.Number && q.Number == nil {
 		return Question{}, fmt.Errorf("question %s of %s: it has no right answer", q.ID, l.ID)
 	}
-	m := &maker{lesson: l, q: q, p: newPrinter(q.Pool)}
-	m.items, m.to = entries(q)
 	m.out = Question{
 		ID: q.ID, Was: q.Was, Kind: q.Kind, Exact: q.Exact && (q.Kind == course.ShortText || q.Kind == course.Gaps),
 		Rev: revision(q, l.Language, m.items, m.to), Salt: saltOf(courseID, l.ID, q), Again: seconds(q.Again),

@@ -58,7 +58,9 @@ func payload(l *course.Lesson, o Options) (Payload, error) {
 	all := func(list []*course.Question) ([]Question, error) {
 		questions := make([]Question, 0, len(list))
 		for _, q := range list {
-			made, err := question(o.Course, l, q)
+			m := newMaker(l, q)
+			m.p.told = o.Fitted != nil && !o.Fitted.Whole
+			made, err := m.question(o.Course)
 			if err != nil {
 				return nil, err
 			}

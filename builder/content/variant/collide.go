@@ -46,6 +46,16 @@ func (d *drawer) distinct(values map[string]string, picks []int) bool {
 	return ok
 }
 
+// compares reports whether there are texts that distinct looks at.
+func (d *drawer) compares() bool {
+	for _, group := range d.texts.unlike {
+		if varies(group) {
+			return true
+		}
+	}
+	return varies(d.texts.apart) || len(d.texts.apart) > 0 && varies(d.texts.others)
+}
+
 // varies reports whether an expression stands in one of the texts.
 func varies(group []field) bool {
 	for _, f := range group {

@@ -156,7 +156,7 @@ func (d *drawer) fill(s *sampler) {
 		values[i] = make([]value, len(g.Values)) // read when drawn
 	}
 	picks, drawing := make([]int, len(values)), make([]value, len(values))
-	seen := map[string]bool{}
+	seen, compares := map[string]bool{}, d.compares()
 	for (len(d.q.Pool) < want || d.examined < judged) && s.next(picks) {
 		for i, n := range picks {
 			if values[i][n].Rat == nil {
@@ -165,6 +165,10 @@ func (d *drawer) fill(s *sampler) {
 			drawing[i] = values[i][n]
 		}
 		d.examined++
+		if len(d.q.Pool) == want && !compares {
+			d.fails(drawing, picks)
+			continue
+		}
 		v, key, ok := d.variant(drawing, picks)
 		if ok && len(d.q.Pool) < want && !seen[key] {
 			seen[key] = true
@@ -174,6 +178,16 @@ func (d *drawer) fill(s *sampler) {
 			}
 			d.q.Pool = append(d.q.Pool, v)
 		}
+	}
+}
+
+// fails computes one drawing for what may go wrong alone.
+func (d *drawer) fails(drawing []value, picks []int) {
+	for _, f := range d.formulas {
+		f.try(drawing, picks)
+	}
+	if d.answer != nil {
+		d.answer.try(drawing, picks)
 	}
 }
 
