@@ -28,3 +28,22 @@ export async function seed(page: Page, ...lines: string[]): Promise<void> {
   await page.goto('/frac/my-work.html')
   await bring(page, saved(courses.frac, [], { events }))
 }
+
+/** What is kept of the calendars of sections: lost days and last days, by section. */
+export async function noted(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(name => new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      const all = database.transaction('drafts').objectStore('drafts').getAll()
+      all.onerror = () => reject(all.error)
+      all.onsuccess = () => {
+        database.close()
+        const drafts = all.result as { kind: string; subject: string; lost: string[]; ends: Record<string, string> }[]
+        resolve(Object.fromEntries(drafts.filter(({ kind }) => kind === 'calendar')
+          .map(({ subject, lost, ends }) => [subject, [...lost, ...Object.entries(ends).map(end => end.join(' '))].join(', ')])))
+      }
+    }
+  }), `gradus/${courses.frac}/`)
+}
