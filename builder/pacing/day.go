@@ -23,8 +23,16 @@ func parse(date course.Date) (day, bool) {
 	return day(t.Unix() / secondsOfDay), err == nil
 }
 
+// date writes a day as YYYY-MM-DD; by hand, since a timetable has hundreds.
 func (d day) date() course.Date {
-	return course.Date(time.Unix(int64(d)*secondsOfDay, 0).UTC().Format(time.DateOnly))
+	year, month, on := time.Unix(int64(d)*secondsOfDay, 0).UTC().Date()
+	two := func(n int) (byte, byte) { return byte('0' + n/10%10), byte('0' + n%10) }
+	text := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
+	text[0], text[1] = two(year / 100)
+	text[2], text[3] = two(year)
+	text[5], text[6] = two(int(month))
+	text[8], text[9] = two(on)
+	return course.Date(text[:])
 }
 
 // after is the day after one of the calendar.
