@@ -6,13 +6,14 @@
 // A script is the client and, after it, the course's own extra.ts (or
 // extra.js), as one classic script: pages opened from disk cannot load ES
 // modules. There is one for pages about the course, one for "My work" and one
-// for lessons. One more comes after that of pages about the course where there is
-// a calendar. Another asks a lesson's questions, and yet another does that where
-// some of them are put in order or matched. These two come after that of lessons and
+// for lessons. A fourth asks a lesson's questions, and a fifth does that where
+// some of them are put in order or matched. They come after that of lessons and
 // take from it, through one global object, the modules that lent.ts names, for
-// there is one record in a page. A stylesheet is all CSS of the theme in one order, and there
-// is one for pages about the course, without the files *.lesson.css, and one for
-// lessons, without *.course.css:
+// there is one record in a page.
+//
+// A stylesheet is all CSS of the theme in one order. There is one for pages about
+// the course, without the files *.lesson.css, and one for lessons, without
+// *.course.css:
 //
 //	tokens.css            every size and colour
 //	                      (here the course's accent, if it has one)
@@ -46,7 +47,7 @@ import (
 
 // Options are what the assets are made from.
 type Options struct {
-	// Client has the client's main.ts at its root, and work.ts, pace.ts, lesson.ts,
+	// Client has the client's main.ts at its root, and work.ts, lesson.ts,
 	// check.ts, arrange.ts and lent.ts; without lesson.ts there is one script for all pages.
 	Client fs.FS
 	// Theme is the whole theme, tokens.css at its root.
@@ -62,11 +63,10 @@ type Options struct {
 type Bundle struct {
 	Entries []site.Entry
 	// These are site addresses ("assets/page-1a2b3c4d5e.js"). WorkScript is for "My
-	// work" instead of Script, PaceScript comes after Script where there is a
-	// calendar; LessonScript and LessonStyle are for lessons instead
+	// work" instead of Script, LessonScript and LessonStyle are for lessons instead
 	// of Script and Style; CheckScript comes after LessonScript where there are
 	// questions, or ArrangeScript where some of them are put in order or matched.
-	Script, WorkScript, PaceScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
+	Script, WorkScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -96,7 +96,7 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 			b.add(filepath.Base(file.Path), file.Contents)
 		}
 	}
-	if b.Script == "" || b.Style == "" || b.LessonStyle == "" || sources.divided() == (b.WorkScript == "" || b.PaceScript == "" || b.LessonScript == "" || b.CheckScript == "" || b.ArrangeScript == "") {
+	if b.Script == "" || b.Style == "" || b.LessonStyle == "" || sources.divided() == (b.WorkScript == "" || b.LessonScript == "" || b.CheckScript == "" || b.ArrangeScript == "") {
 		return nil, nil, errors.New("bundle the assets: esbuild left out a script or a stylesheet")
 	}
 	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
@@ -133,7 +133,7 @@ func buildOptions(s *sources, names []string) api.BuildOptions {
 // esbuild's own covers more than the bytes.
 func (b *Bundle) add(name string, content []byte) {
 	made := map[string]*string{
-		scriptEntry: &b.Script, workEntry: &b.WorkScript, paceEntry: &b.PaceScript, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript, arrangeEntry: &b.ArrangeScript,
+		scriptEntry: &b.Script, workEntry: &b.WorkScript, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript, arrangeEntry: &b.ArrangeScript,
 		styleEntry: &b.Style, lessonStyle: &b.LessonStyle,
 	}
 	if address, ours := made[name]; ours {
