@@ -6,10 +6,11 @@
 // A script is the client and, after it, the course's own extra.ts (or
 // extra.js), as one classic script: pages opened from disk cannot load ES
 // modules. There is one for pages about the course, one for "My work" and one
-// for lessons. A fourth asks a lesson's questions, and a fifth does that where
-// some of them are put in order or matched. They come after that of lessons and
-// take from it, through one global object, the modules that lent.ts names, for
-// there is one record in a page.
+// for lessons. Others come after one of these: that of the class calendar after
+// the first; after that of lessons the one that asks questions, or the one that
+// does so where some are put in order or matched. They take from the script
+// before them, through one global object, the modules that it lends, for there is
+// one record in a page.
 //
 // A stylesheet is all CSS of the theme in one order. There is one for pages about
 // the course, without the files *.lesson.css, and one for lessons, without
@@ -31,7 +32,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -47,8 +47,8 @@ import (
 
 // Options are what the assets are made from.
 type Options struct {
-	// Client has the client's main.ts at its root, and work.ts, lesson.ts,
-	// check.ts, arrange.ts and lent.ts; without lesson.ts there is one script for all pages.
+	// Client has the client's main.ts at its root, and those of its other scripts
+	// that it has: pace.ts, work.ts, lesson.ts, check.ts, arrange.ts.
 	Client fs.FS
 	// Theme is the whole theme, tokens.css at its root.
 	Theme fs.FS
@@ -62,11 +62,12 @@ type Options struct {
 // Bundle is a site's assets.
 type Bundle struct {
 	Entries []site.Entry
-	// These are site addresses ("assets/page-1a2b3c4d5e.js"). WorkScript is for "My
-	// work" instead of Script, LessonScript and LessonStyle are for lessons instead
-	// of Script and Style; CheckScript comes after LessonScript where there are
-	// questions, or ArrangeScript where some of them are put in order or matched.
-	Script, WorkScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
+	// These are site addresses ("assets/page-1a2b3c4d5e.js"). PaceScript comes after
+	// Script where there is a calendar. WorkScript is for "My work" instead of
+	// Script, LessonScript and LessonStyle are for lessons instead of Script and
+	// Style; CheckScript comes after LessonScript where there are questions, or
+	// ArrangeScript where some of them are put in order or matched.
+	Script, PaceScript, WorkScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -86,8 +87,8 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 	}
 	b := &Bundle{}
 	var diags diag.List
-	for _, entries := range sources.entries() {
-		result := api.Build(buildOptions(sources, entries))
+	for _, run := range sources.runs() {
+		result := api.Build(buildOptions(sources, run))
 		found, err := problems(result)
 		if diags = append(diags, found...); err != nil || diags.Failed() {
 			return nil, diags, err
@@ -95,21 +96,22 @@ func Assets(o Options) (*Bundle, diag.List, error) {
 		for _, file := range result.OutputFiles {
 			b.add(filepath.Base(file.Path), file.Contents)
 		}
-	}
-	if b.Script == "" || b.Style == "" || b.LessonStyle == "" || sources.divided() == (b.WorkScript == "" || b.LessonScript == "" || b.CheckScript == "" || b.ArrangeScript == "") {
-		return nil, nil, errors.New("bundle the assets: esbuild left out a script or a stylesheet")
+		for _, entry := range run.entries {
+			if *b.address(entry) == "" {
+				return nil, nil, fmt.Errorf("bundle the assets: esbuild left out %s", entry)
+			}
+		}
 	}
 	slices.SortFunc(b.Entries, func(x, y site.Entry) int { return strings.Compare(x.Path, y.Path) })
 	return b, diags, nil
 }
 
-// buildOptions are esbuild's for some of the entries.
-func buildOptions(s *sources, names []string) api.BuildOptions {
+// buildOptions are esbuild's for a run.
+func buildOptions(s *sources, r run) api.BuildOptions {
 	var entries []api.EntryPoint
-	for _, name := range names {
+	for _, name := range r.entries {
 		entries = append(entries, api.EntryPoint{InputPath: name, OutputPath: strings.TrimSuffix(name, path.Ext(name))})
 	}
-	borrowing := slices.Contains(names, checkEntry)
 	return api.BuildOptions{
 		EntryPointsAdvanced: entries,
 		Bundle:              true,
@@ -125,18 +127,14 @@ func buildOptions(s *sources, names []string) api.BuildOptions {
 		LegalComments:       api.LegalCommentsNone,
 		TsconfigRaw:         compilerOptions,
 		LogLevel:            api.LogLevelSilent,
-		Plugins:             []api.Plugin{s.plugin(borrowing)},
+		Plugins:             []api.Plugin{s.plugin(r.lent)},
 	}
 }
 
 // add takes one of esbuild's files. Scripts and stylesheet get their hash here:
 // esbuild's own covers more than the bytes.
 func (b *Bundle) add(name string, content []byte) {
-	made := map[string]*string{
-		scriptEntry: &b.Script, workEntry: &b.WorkScript, lessonEntry: &b.LessonScript, checkEntry: &b.CheckScript, arrangeEntry: &b.ArrangeScript,
-		styleEntry: &b.Style, lessonStyle: &b.LessonStyle,
-	}
-	if address, ours := made[name]; ours {
+	if address := b.address(name); address != nil {
 		name = hashed(name, content)
 		*address = name
 	} else {
@@ -146,6 +144,30 @@ func (b *Bundle) add(name string, content []byte) {
 		w.Write(content)
 		return nil
 	}})
+}
+
+// address is where the address of an asset is kept; nil for what is no script and
+// no stylesheet.
+func (b *Bundle) address(entry string) *string {
+	switch entry {
+	case "page.js":
+		return &b.Script
+	case "pace.js":
+		return &b.PaceScript
+	case "work.js":
+		return &b.WorkScript
+	case "lesson.js":
+		return &b.LessonScript
+	case "check.js":
+		return &b.CheckScript
+	case "arrange.js":
+		return &b.ArrangeScript
+	case styleEntry:
+		return &b.Style
+	case lessonStyle:
+		return &b.LessonStyle
+	}
+	return nil
 }
 
 // hashed is the address of an asset: "page.js" is at assets/page-1a2b3c4d5e.js.

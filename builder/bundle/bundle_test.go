@@ -101,7 +101,7 @@ func asking(own fstest.MapFS) bundle.Options {
 		"lent.ts", "// What is lent.\n\nexport { keep } from './record'\n",
 		"record.ts", "const log = ['record']; export function keep(): string { return log.join() }; export const other = 'not lent'",
 		"check.ts", "import { judge } from './check/judge'; import { keep } from './record'; document.title = judge + keep()", "check/judge.ts", "export const judge = 'questions'",
-		"pace.ts", "import './page.ts'; document.title = 'class'",
+		"pace.ts", "import './page.ts'; document.title = 'class'", "lentcourse.ts", "",
 		"work.ts", "import './page.ts'; document.title = 'mine'",
 		"arrange.ts", "import './check.ts'; document.title = 'match'",
 	)

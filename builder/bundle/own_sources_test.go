@@ -16,8 +16,8 @@ func TestOurOwnSourcesBundleWithoutAWarning(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, entries := range s.entries() {
-		result := api.Build(buildOptions(s, entries))
+	for _, run := range s.runs() {
+		result := api.Build(buildOptions(s, run))
 		for _, m := range append(result.Errors, result.Warnings...) {
 			t.Error(plain(m))
 		}

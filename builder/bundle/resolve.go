@@ -24,14 +24,17 @@ const (
 var absolute = regexp.MustCompile(`^(?i:[a-z][a-z0-9+.-]*:|//|#)`)
 
 // plugin answers esbuild from the sources, so that it never looks at a disk.
-// When it is borrowing, what the page lends is read from there.
-func (s *sources) plugin(borrowing bool) api.Plugin {
+// What the page lends is read from there.
+func (s *sources) plugin(lent map[string]string) api.Plugin {
 	return api.Plugin{Name: "sources", Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: ".*"}, s.resolve)
-		if borrowing {
-			build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: inClient}, s.borrow)
-		}
-		for _, namespace := range []string{inClient, inOwn, inTheme, inMade} {
+		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: inClient}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			if text, ok := lent[a.Path]; ok {
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
+			}
+			return s.load(a)
+		})
+		for _, namespace := range []string{inOwn, inTheme, inMade} {
 			build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, s.load)
 		}
 	}}
@@ -120,15 +123,6 @@ func (s *sources) load(a api.OnLoadArgs) (api.OnLoadResult, error) {
 		text = strings.TrimPrefix(string(data), "\ufeff")
 	}
 	return api.OnLoadResult{Contents: &text, Loader: loader(a.Path)}, nil
-}
-
-// borrow gives the modules that the page lends; others are loaded as they are.
-func (s *sources) borrow(a api.OnLoadArgs) (api.OnLoadResult, error) {
-	text, lent := s.lent[a.Path]
-	if !lent {
-		return api.OnLoadResult{}, nil
-	}
-	return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 }
 
 // loader is how a file is taken in: what is neither script nor style is copied

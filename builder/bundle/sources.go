@@ -20,42 +20,22 @@ const (
 	inMade = "made"
 )
 
-// The modules made here: the entries, which import everything else in order,
-// and the course's accent.
+// The stylesheets, modules made here that import everything else in order, and
+// the course's accent.
 const (
-	scriptEntry  = "page.js"
-	lessonEntry  = "lesson.js"
-	workEntry    = "work.js"
-	paceEntry    = "pace.js"
-	checkEntry   = "check.js"
-	arrangeEntry = "arrange.js"
-	styleEntry   = "page.css"
-	lessonStyle  = "lesson.css"
-	accentStyle  = "accent.css"
+	styleEntry  = "page.css"
+	lessonStyle = "lesson.css"
+	accentStyle = "accent.css"
 )
-
-// The client's modules that entries begin with. A client without lessonSource
-// is one script.
-const (
-	mainSource    = "main.ts"
-	lessonSource  = "lesson.ts"
-	workSource    = "work.ts"
-	paceSource    = "pace.ts"
-	checkSource   = "check.ts"
-	arrangeSource = "arrange.ts"
-)
-
-// extras are the scripts a course may add, by name in its theme folder.
-var extras = [...]string{"extra.ts", "extra.js"}
 
 // sources are the files that esbuild asks for, by namespace and path.
 type sources struct {
 	client, theme, own fs.FS
 	// made is the text of the modules made here.
 	made map[string]string
-	// lent are the modules that the script of questions borrows, as lentModules
+	// lent are the modules that a run borrows, by its lender, as lentModules
 	// makes them.
-	lent map[string]string
+	lent map[string]map[string]string
 }
 
 func newSources(o Options) (*sources, error) {
@@ -64,23 +44,24 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list the theme's stylesheets: %w", err)
 	}
-	var script, work, pace, lesson, check, arrange, style, inLessons strings.Builder
+	s.made, s.lent = map[string]string{}, map[string]map[string]string{}
 	importing := func(w *strings.Builder, form, namespace, name string) {
 		fmt.Fprintf(w, form, strconv.Quote(namespace+":"+name))
 	}
-	importing(&script, "import %s\n", inClient, mainSource)
-	importing(&work, "import %s\n", inClient, workSource)
-	importing(&pace, "import %s\n", inClient, paceSource)
-	importing(&lesson, "import %s\n", inClient, lessonSource)
-	importing(&check, "import %s\n", inClient, checkSource)
-	importing(&arrange, "import %s\n", inClient, arrangeSource)
-	for _, name := range extras {
-		if s.isOwn(name) {
-			importing(&script, "import %s\n", inOwn, name)
-			importing(&work, "import %s\n", inOwn, name)
-			importing(&lesson, "import %s\n", inOwn, name)
+	for _, script := range s.scripts() {
+		var text strings.Builder
+		importing(&text, "import %s\n", inClient, script.source)
+		for _, name := range extras {
+			if script.lender == "" && s.isOwn(name) {
+				importing(&text, "import %s\n", inOwn, name)
+			}
+		}
+		s.made[script.entry] = text.String()
+		if s.lent[script.lender], err = lentModules(o.Client, script.lender); err != nil {
+			return nil, err
 		}
 	}
+	var style, inLessons strings.Builder
 	for _, name := range sheets {
 		for _, sheet := range []struct {
 			text   *strings.Builder
@@ -99,24 +80,8 @@ func newSources(o Options) (*sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.made = map[string]string{
-		scriptEntry: script.String(), workEntry: work.String(), paceEntry: pace.String(), lessonEntry: lesson.String(), checkEntry: check.String(), arrangeEntry: arrange.String(),
-		styleEntry: style.String(), lessonStyle: inLessons.String(), accentStyle: accent,
-	}
-	s.lent, err = lentModules(o.Client)
-	return s, err
-}
-
-// divided reports whether "My work" and lessons have scripts of their own.
-func (s *sources) divided() bool { return isFile(s.client, lessonSource) }
-
-// entries are what esbuild is asked for, one list a run: what borrows is made
-// apart from what lends.
-func (s *sources) entries() [][]string {
-	if !s.divided() {
-		return [][]string{{scriptEntry, styleEntry, lessonStyle}}
-	}
-	return [][]string{{scriptEntry, workEntry, paceEntry, lessonEntry, styleEntry, lessonStyle}, {checkEntry, arrangeEntry}}
+	s.made[styleEntry], s.made[lessonStyle], s.made[accentStyle] = style.String(), inLessons.String(), accent
+	return s, nil
 }
 
 // isOwn reports whether a file of the theme is the course's.

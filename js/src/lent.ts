@@ -11,6 +11,6 @@ export { doneOn, isBoard, lessonsOf, standing, wanted } from './progress'
 export { parted } from './subject'
 
 declare global {
-  /** Set by the script of a lesson. */
-  var gradus: typeof import('./lent')
+  /** Set by the script of a lesson, or of a home or unit page. */
+  var gradus: typeof import('./lent') | typeof import('./lentcourse')
 }

@@ -9,14 +9,11 @@ import { CoursePlaceElement } from './elements/courseplace'
 import { NextElement } from './elements/next'
 import { ProgressElement } from './elements/progress'
 import { ReminderElement } from './elements/reminder'
+import * as lent from './lentcourse'
 import { start } from './start'
 
-declare global {
-  /** What this page knows of the student, for the scripts that come after this one. */
-  var gradusTracker: CourseTracker | undefined
-}
-
-globalThis.gradusTracker = start((payload, store) => new CourseTracker(payload, store), {
+globalThis.gradus = lent
+start((payload, store) => new CourseTracker(payload, store), {
   'gr-board': BoardElement,
   'gr-next': NextElement,
   'gr-path': CoursePathElement,

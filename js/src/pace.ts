@@ -1,14 +1,14 @@
 // What home and unit pages load after main in a course with a calendar.
 
+import type { CourseTracker } from './course'
 import { NewsElement } from './elements/news'
 import { PaceElement } from './elements/pace'
 import { RecordElement } from './elements/record'
 import { SectionElement } from './elements/section'
 import { Pacer } from './pacer'
 
-const tracker = globalThis.gradusTracker
+const tracker = RecordElement.tracker as CourseTracker | undefined
 if (tracker && globalThis.gradusCalendar) {
-  RecordElement.tracker = tracker
   tracker.pacer = new Pacer(tracker)
   customElements.define('gr-news', NewsElement)
   customElements.define('gr-pace', PaceElement)
