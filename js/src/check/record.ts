@@ -50,6 +50,14 @@ export class CheckRecord {
     return one.items.flatMap(([id]) => (one.answers.has(id) || !this.find(one, id) ? [] : [id]))
   }
 
+  /** The open question that follows another, round to the first; '' for none. */
+  following(one: Try, id: string): string {
+    const ids = one.items.map(([name]) => name)
+    const turned = [...ids.slice(ids.indexOf(id) + 1), ...ids]
+    const open = new Set(this.open(one))
+    return turned.find(name => name !== id && open.has(name)) ?? ''
+  }
+
   /** Begins a try. */
   start(version: string): void {
     const { questions, draw } = this.data

@@ -1,12 +1,13 @@
 import { CheckRecord } from '../check/record'
 import type { Try } from '../check/tries'
-import { Asking, button } from '../questions/asking'
-import { viewOf } from '../questions/kinds'
+import { Asking } from '../questions/asking'
+import { button } from '../questions/button'
+import { keptAnswer } from '../questions/kept'
 import { Results } from '../questions/results'
-import { Steps } from '../questions/steps'
-import type { QuestionView, Response } from '../questions/view'
+import { TrySteps } from '../questions/trysteps'
+import type { QuestionView } from '../questions/view'
 import { QuestionsElement } from './questions'
-import { make, say } from './record'
+import { make } from './record'
 
 /** A mastery check: one question at a time, and at the end how it went and what is next. */
 export class CheckElement extends QuestionsElement {
@@ -17,10 +18,8 @@ export class CheckElement extends QuestionsElement {
   private passed = new Set<string>()
   /** What is on the desk, so that nothing is made anew while the student works. */
   private key = ''
-  private asking?: Asking
   private view?: QuestionView
-  private steps?: Steps
-  private readonly heading = make('p', '', { className: 'meta at' })
+  private steps!: TrySteps
   private busy = false
 
   protected get asks(): boolean {
@@ -30,16 +29,9 @@ export class CheckElement extends QuestionsElement {
   protected start(signal: AbortSignal): void {
     const { check, practice } = this.tracker.payload.questions!
     this.record = new CheckRecord(this.tracker, check!, practice?.length ?? 0)
-    const keep = (): void => this.asking?.keep()
-    this.tracker.leaving(keep, signal)
-    document.addEventListener('visibilitychange', keep, { signal })
-    // After the record is read; what it finds is written and shown like all else.
-    let read = false
-    this.tracker.watch(() => {
-      if (read) return
-      read = true
-      void this.record.rejudge()
-    }, signal)
+    this.steps = new TrySteps(this.tracker.words, id => this.jump(id))
+    super.start(signal)
+    void this.tracker.ready.then(() => this.record.rejudge()) // what it finds is written and shown like all else
   }
 
   protected show(): void {
@@ -56,35 +48,16 @@ export class CheckElement extends QuestionsElement {
     this.at ||= open[0] ?? ''
     const done = one.answers.has(this.at)
     const key = `try ${one.id} ${this.at} ${done}`
-    const fresh = key !== this.key
-    if (fresh) {
-      this.key = key
-      this.asking?.leave()
-      this.asking = undefined
-      this.steps ??= new Steps(this.tracker.words.say('check.steps'), id => this.jump(id))
-      const body = this.body(one, done)
-      const foot = make('p', '', { className: 'foot' })
-      foot.append(...this.finish(one, open))
-      this.put(this.steps.element, this.heading, body.element, foot)
-      this.list(one)
-      this.view = body.view
-      this.follow(body.view ?? foot.querySelector('button'))
-    } else {
-      this.list(one)
-      this.follow(this.view ?? null) // asked for by its step while it is there already
-    }
-  }
-
-  private list(one: Try): void {
-    const { words } = this.tracker
-    const asked = one.items.filter(([id]) => this.record.find(one, id))
-    const total = asked.length
-    this.steps!.show(asked.map(([id], i) => {
-      const answered = one.answers.has(id)
-      return { id, answered, current: id === this.at, label: words.say(answered ? 'check.stepped' : 'check.step', { n: i + 1 }) }
-    }))
-    const n = asked.findIndex(([id]) => id === this.at) + 1
-    say(this.heading, n ? words.say('check.at', { n, total }) : '')
+    this.steps.show(one, this.at, this.record)
+    if (key === this.key) return this.follow(this.view ?? null) // asked for by its step while it is there already
+    this.key = key
+    this.leave()
+    const body = this.body(one, done)
+    const foot = make('p', '', { className: 'foot' })
+    foot.append(...this.finish(one, open))
+    this.put(...this.steps.parts, body.element, foot)
+    this.view = body.view
+    this.follow(body.view ?? foot.querySelector('button'))
   }
 
   /** A question to answer, or one that was answered: kept, and not yet told about. */
@@ -94,17 +67,13 @@ export class CheckElement extends QuestionsElement {
     if (!found) return { element: make('p', words.say('check.all')) }
     const { question, variant } = found
     if (done) {
-      const view = viewOf(question, variant, one.seed, words)
-      view.restore(one.answers.get(this.at)!.event.response as Response)
-      view.lock()
-      const part = make('div', '', { className: 'asking' })
-      part.append(view.element, make('p', words.say('check.kept'), { className: 'meta' }))
+      const kept = keptAnswer(question, variant, one.answers.get(this.at)!.event.response, one.seed, words)
       if (this.record.open(one).length) {
         const go = button(words.say('check.go'))
         go.onclick = () => this.jump('')
-        part.append(go)
+        kept.element.append(go)
       }
-      return { element: part, view }
+      return kept
     }
     const id = this.at
     const begun = this.tracker.begun(id)
@@ -118,7 +87,7 @@ export class CheckElement extends QuestionsElement {
       revealed: () => this.record.reveal(one, id),
       begun: response => this.tracker.begin(id, { try: one.id, variant: variant.id, response }),
       answered: (response, given) => {
-        this.at = this.following(one, id)
+        this.at = this.record.following(one, id)
         this.moved = true
         this.busy = true // judging takes a moment: the desk changes once
         void this.record.answer(one, id, response, given).finally(() => {
@@ -130,18 +99,10 @@ export class CheckElement extends QuestionsElement {
     if (this.record.open(one).length > 1) {
       asking.offer(words.say('check.later'), () => {
         this.passed.add(id)
-        this.jump(this.following(one, id))
+        this.jump(this.record.following(one, id))
       })
     }
     return asking
-  }
-
-  /** The open question that follows another; '' for none. */
-  private following(one: Try, id: string): string {
-    const ids = one.items.map(([name]) => name)
-    const turned = [...ids.slice(ids.indexOf(id) + 1), ...ids]
-    const open = new Set(this.record.open(one))
-    return turned.find(name => name !== id && open.has(name)) ?? ''
   }
 
   private jump(id: string): void {
@@ -172,8 +133,7 @@ export class CheckElement extends QuestionsElement {
     this.key = key
     this.at = ''
     this.passed.clear()
-    this.asking?.leave()
-    this.asking = undefined
+    this.leave()
     const results = new Results(this.tracker, this.record, {
       start: version => this.act(() => this.record.start(version)),
       sign: what => this.act(() => this.record.sign(what)),

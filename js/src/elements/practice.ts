@@ -2,7 +2,8 @@ import { withPresentNames } from '../check/names'
 import type { QuestionData, VariantData } from '../check/payload'
 import { type Dealt, answeredOf, dealPractice } from '../check/practice'
 import { judge } from '../judge/judge'
-import { Asking, button } from '../questions/asking'
+import { Asking } from '../questions/asking'
+import { button } from '../questions/button'
 import { explanation, outcomeOf } from '../questions/outcome'
 import { Steps } from '../questions/steps'
 import type { Response } from '../questions/view'
@@ -12,7 +13,6 @@ import { make } from './record'
 /** Practice: as often as one likes, and what came of an answer at once. */
 export class PracticeElement extends QuestionsElement {
   private dealt?: Dealt
-  private asking?: Asking
   private steps!: Steps
 
   private get questions(): QuestionData[] {
@@ -25,9 +25,7 @@ export class PracticeElement extends QuestionsElement {
 
   protected start(signal: AbortSignal): void {
     this.steps = new Steps(this.tracker.words.say('practice.steps'), id => this.deal(id))
-    const keep = (): void => this.asking?.keep()
-    this.tracker.leaving(keep, signal)
-    document.addEventListener('visibilitychange', keep, { signal })
+    super.start(signal)
   }
 
   protected show(): void {

@@ -1,4 +1,5 @@
 import { available } from '../judge/unseal'
+import type { Asking } from '../questions/asking'
 import { RecordElement, make } from './record'
 
 /**
@@ -9,6 +10,8 @@ import { RecordElement, make } from './record'
 export abstract class QuestionsElement extends RecordElement {
   /** Where the student works. */
   protected readonly desk = make('div', '', { className: 'desk' })
+  /** What is being asked on it. */
+  protected asking?: Asking
   /** What the student did moves the focus; what happens elsewhere does not. */
   protected moved = false
 
@@ -31,6 +34,18 @@ export abstract class QuestionsElement extends RecordElement {
     if (!this.first) return
     this.append(this.desk)
     super.connectedCallback()
+  }
+
+  protected start(signal: AbortSignal): void {
+    const keep = (): void => this.asking?.keep()
+    this.tracker.leaving(keep, signal)
+    document.addEventListener('visibilitychange', keep, { signal })
+  }
+
+  /** Lets go of what is being asked; what was begun of an answer is kept. */
+  protected leave(): void {
+    this.asking?.leave()
+    this.asking = undefined
   }
 
   private get first(): boolean {

@@ -1,11 +1,12 @@
 import type { Given } from '../check/record'
 import type { QuestionData, VariantData } from '../check/payload'
 import { make, say } from '../elements/record'
-import { hint } from '../judge/unseal'
 import type { Words } from '../words'
+import { button } from './button'
+import { Help } from './help'
 import { viewOf } from './kinds'
 import { MarkingView } from './marking'
-import { explanation } from './outcome'
+import { Sure } from './sure'
 import type { QuestionView, Response } from './view'
 
 /** What a question is asked with. */
@@ -44,11 +45,10 @@ export class Asking {
   private readonly asker: Asker
   private readonly actions = make('p', '', { className: 'actions' })
   private readonly submit: HTMLButtonElement
-  private readonly help = button('', 'quiet')
+  private readonly help: Help
   private readonly status = make('p', '', { className: 'meta' })
-  private readonly sure?: HTMLFieldSetElement
+  private readonly sure?: Sure
   private marking?: MarkingView
-  private hints = 0
   private timer = 0
   private over = false
 
@@ -61,19 +61,23 @@ export class Asking {
     this.submit = button(question.kind === 'written' ? words.say('check.write') : asked.action)
     this.submit.type = 'submit'
     this.status.setAttribute('role', 'status')
-    this.actions.append(this.submit, this.help)
+    this.help = new Help(question, variant, words, { below: this.view.element, before: this.status }, what => asker[what]())
+    this.actions.append(this.submit, this.help.button)
     this.element.append(this.view.element, this.status, this.actions)
-    if (asked.confidence) this.actions.before((this.sure = this.confidence()))
+    if (asked.confidence) {
+      this.sure = new Sure(question.id, words)
+      this.sure.element.onchange = () => say(this.status, '')
+      this.actions.before(this.sure.element)
+    }
     this.view.onchange = () => {
       clearTimeout(this.timer)
       this.timer = window.setTimeout(() => this.keep(), rest)
     }
-    this.help.onclick = () => void this.more()
     this.element.addEventListener('submit', event => {
       event.preventDefault()
       this.go()
     })
-    void this.before()
+    void this.help.restore(asked.hints, asked.revealed)
   }
 
   /** Keeps what was begun, now. */
@@ -102,15 +106,15 @@ export class Asking {
     const { question, words } = this.asked
     const response = this.view.response()
     if (response === undefined) return this.view.remind()
-    const sure = Number(this.sure?.querySelector<HTMLInputElement>('input:checked')?.value ?? 0)
-    if (this.sure && !sure) {
+    const sure = this.sure?.value
+    if (sure === 0) {
       say(this.status, words.say('check.surely'))
-      return this.sure.querySelector('input')?.focus()
+      return this.sure!.focus()
     }
     if (question.kind === 'written' && !this.marking) return this.mark()
     clearTimeout(this.timer)
     this.over = true
-    this.asker.answered(response, { sure: sure || undefined, marks: this.marking?.marks() })
+    this.asker.answered(response, { sure, marks: this.marking?.marks() })
   }
 
   /** A written answer is marked before anything else is shown. */
@@ -119,74 +123,10 @@ export class Asking {
     this.keep()
     this.marking = new MarkingView(question, variant, words)
     this.view.lock()
-    this.help.remove()
-    this.sure?.remove() // it was said
+    this.help.button.remove()
+    this.sure?.element.remove() // it was said
     this.status.before(this.marking.element)
     say(this.submit, words.say('check.marked'))
     this.marking.focus()
   }
-
-  /** Shows what was helped before a reload. */
-  private async before(): Promise<void> {
-    for (let i = 0; i < this.asked.hints; i++) await this.hint()
-    if (this.asked.revealed) await this.solution()
-    await this.next()
-  }
-
-  /** One more help: a hint while there are any, then how it is done. */
-  private async more(): Promise<void> {
-    const hint = this.hints < (this.asked.question.hints?.length ?? 0)
-    this.help.disabled = true
-    const shown = hint ? await this.hint() : await this.solution()
-    this.help.disabled = false
-    if (hint) this.asker.hinted()
-    else this.asker.revealed()
-    await this.next()
-    shown?.focus()
-  }
-
-  /** What the next help is called; no help left is no button. */
-  private async next(): Promise<void> {
-    const { question, words } = this.asked
-    const hint = this.hints < (question.hints?.length ?? 0)
-    this.help.hidden = !hint && (question.why === undefined || this.element.querySelector('.why') !== null)
-    say(this.help, words.say(hint ? 'check.hint' : 'check.show'))
-  }
-
-  private async hint(): Promise<HTMLElement | undefined> {
-    const { question, variant, words } = this.asked
-    const html = await hint(question, variant, this.hints++)
-    if (html === undefined) return undefined
-    const part = make('div', '', { className: 'because hint', tabIndex: -1 })
-    const text = make('div')
-    text.innerHTML = html
-    part.append(make('p', words.say('check.hinted'), { className: 'meta' }), text)
-    this.view.element.after(part)
-    for (const other of this.element.querySelectorAll('.hint')) if (other !== part) part.before(other)
-    return part
-  }
-
-  private async solution(): Promise<HTMLElement | undefined> {
-    const part = await explanation(this.asked.question, this.asked.variant, this.asked.words)
-    if (part) this.status.before(part)
-    return part
-  }
-
-  private confidence(): HTMLFieldSetElement {
-    const { words, question } = this.asked
-    const group = make('fieldset', '', { className: 'sure' })
-    group.append(make('legend', words.say('check.sure')))
-    for (const [i, key] of ['check.guess', 'check.fairly', 'check.very'].entries()) {
-      const label = make('label')
-      label.append(make('input', '', { type: 'radio', name: `gr-sure-${question.id}`, value: String(i + 1) }), ' ', make('span', words.say(key)))
-      group.append(label)
-    }
-    group.addEventListener('change', () => say(this.status, ''))
-    return group
-  }
-}
-
-/** A button of the site. */
-export function button(text: string, quiet?: 'quiet'): HTMLButtonElement {
-  return make('button', text, { type: 'button', className: quiet ? 'button quiet' : 'button' })
 }

@@ -5,7 +5,7 @@ import { make } from '../elements/record'
 import type { Mark } from '../mastery'
 import { nextUp } from '../next'
 import type { Tracker } from '../tracker'
-import { button } from './asking'
+import { button } from './button'
 import { lookBack } from './looked'
 
 /** What a student can do from here. */
