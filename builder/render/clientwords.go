@@ -36,14 +36,14 @@ func (a audience) needed() []string {
 	case travellers:
 		return []string{
 			"must", "should", "aspire", "board", "flag", "goal", "news", "next", "notice", "pace", "plan", "progress",
-			"rate", "reading", "reminder", "resume", "section", "status", "student", "why",
+			"reading", "reminder", "resume", "section", "status", "student", "why",
 		}
 	case learners:
 		return []string{"done", "flag", "notice", "reading", "resume", "status", "student", "why.needs"}
 	case answerers:
 		return append(learners.needed(), "check", "next.label", "practice", "question")
 	case keepers:
-		return []string{"goal", "notice", "rate", "reminder", "section", "status", "student", "work"}
+		return []string{"notice", "rate", "reminder", "section", "status", "student", "work"}
 	}
 	return []string{"notice", "reading", "reminder", "student"}
 }

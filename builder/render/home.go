@@ -20,6 +20,7 @@ type HomePage struct {
 	Next *Next
 	// Pacing is nil where the calendar has no unit that is shown.
 	Pacing *Pacing
+	Goal   Goal
 	// Path is that of the unit in the course's own folder; nil without one.
 	Path     *Path
 	Progress Progress
@@ -99,7 +100,7 @@ func (r *renderer) home() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	view := HomePage{Tagline: r.course.Description, Dates: r.dates.links(homeAddress)}
+	view := HomePage{Tagline: r.course.Description, Dates: r.dates.links(homeAddress), Goal: Goal{w, weekEnd(r.course.Calendar)}}
 	var outline []byte
 	var leading []*course.Unit
 	for _, u := range r.course.Units {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -20,13 +21,30 @@ type LessonObjectives struct {
 	// Subject is the id that the record is kept under.
 	Subject, Title string
 	Href           template.URL
-	Texts          []template.HTML
+	Objectives     []Objective
+}
+
+// Objective is one sentence, and what three words a student may say to it.
+type Objective struct {
+	// ID is the id of its text on the page.
+	ID     string
+	Text   template.HTML
+	Levels []Level
+}
+
+// Level is how well a student can do something by their own word.
+type Level struct {
+	// Value is what goes on record, 1 to 3.
+	Value int
+	Word  template.HTML
 }
 
 // objectives are those of a unit's lessons as seen from a page, in the path's order;
 // nil where none has any.
 func (r *renderer) objectives(w *Wording, u *course.Unit, from string) (*Objectives, error) {
 	view := &Objectives{Wording: w, Unit: u.ID}
+	levels := []Level{{1, w.Say("js.rate.1")}, {2, w.Say("js.rate.2")}, {3, w.Say("js.rate.3")}}
+	n := 0
 	for _, s := range u.Stations {
 		lessons := []*course.Lesson{s.Lesson}
 		if s.Board != nil {
@@ -36,11 +54,16 @@ func (r *renderer) objectives(w *Wording, u *course.Unit, from string) (*Objecti
 			if len(l.Objectives) == 0 {
 				continue
 			}
+			shown := LessonObjectives{Subject: r.index.subject(l), Title: l.Title, Href: relative(from, l.Path)}
 			texts := prose{}
-			view.Lessons = append(view.Lessons, LessonObjectives{r.index.subject(l), l.Title, relative(from, l.Path), texts.inline(l.Objectives)})
+			for _, text := range texts.inline(l.Objectives) {
+				n++
+				shown.Objectives = append(shown.Objectives, Objective{fmt.Sprintf("gr-objective-%d", n), text, levels})
+			}
 			if texts.err != nil {
 				return nil, texts.err
 			}
+			view.Lessons = append(view.Lessons, shown)
 		}
 	}
 	if len(view.Lessons) == 0 {

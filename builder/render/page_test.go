@@ -94,7 +94,8 @@ func TestPagesSay(t *testing.T) {
 		{"a lesson of a board", "linear/talk.html", `<gr-choice data-board="show"><p class="needs">One of the choices on <a href="index.html#gr-board-show">Show what you know</a>: choose 2 of 3. <span role="status"`},
 		{"which counts as the board does", "linear/talk.html", `<p class="meta kind" data-do="should">`},
 		{"what a unit is for", "linear/index.html", `<div data-lesson="linear/intercept"><dt class="meta"><a href="intercept.html">Slope-intercept form</a> <span data-slot="status"></span></dt>
-<dd><span data-slot="objective">I can read slope and intercept from an equation.</span></dd>`},
+<dd><span data-slot="objective" id="gr-objective-1">I can read slope and intercept from an equation.</span> <span class="rate" role="group" aria-labelledby="gr-objective-1"><button type="button" class="button quiet" value="1">not yet</button> `},
+		{"until when a goal is set", "index.html", `<gr-goal data-week="5">`},
 		{"what a lesson takes", "linear/index.html", `Must do · 40 minutes · 5 minutes of video · 8 questions `},
 		{"a length by the words", "linear/index.html", `<p class="meta">about 2 minutes <span data-slot="status">`},
 		{"the button", "linear/index.html", `<gr-next class="next" data-unit="linear"><a href="points.html"><span data-slot="label">Next up:</span> <bdi data-slot="title">Points on a plane</bdi></a><p data-slot="why">This is where the path begins.</p></gr-next>`},

@@ -30,7 +30,7 @@ type sheet struct {
 // and pages/<kind>.tmpl.
 func table() []sheet {
 	body := []string{"header", "footer", "video", "embed"}
-	path := append(body[:len(body):len(body)], "path", "board", "next", "pace", "section", "news", "objectives", "language")
+	path := append(body[:len(body):len(body)], "path", "board", "next", "pace", "section", "news", "goal", "objectives", "language")
 	return []sheet{
 		{kindHome, append(path[:len(path):len(path)], "units", "dates"), HomePage{}},
 		{kindUnit, path, UnitPage{}},

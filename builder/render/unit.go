@@ -16,6 +16,7 @@ type UnitPage struct {
 	Lead, Body template.HTML
 	// Next is nil in a unit without lessons, and so is Path.
 	Next *Next
+	Goal Goal
 	Path *Path
 	// Pacing is nil where the calendar does not have the unit.
 	Pacing   *Pacing
@@ -45,7 +46,7 @@ func (r *renderer) unit(u *course.Unit) (any, error) {
 	}
 	view := UnitPage{
 		Languages: r.index.languages(u, u.Path), Edit: r.edit(u.Source),
-		Next: r.next(w, []*course.Unit{u}, u.ID, u.Path), Progress: Progress{u.ID, w.counts(u)},
+		Next: r.next(w, []*course.Unit{u}, u.ID, u.Path), Goal: Goal{w, weekEnd(r.course.Calendar)}, Progress: Progress{u.ID, w.counts(u)},
 	}
 	if view.Next != nil {
 		view.Path, view.Pacing = r.path(w, u, u.Path), r.pacing(w, u)

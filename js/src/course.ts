@@ -32,8 +32,8 @@ export class CourseTracker extends Tracker {
   }
 
   /** All that happened, in no order. */
-  get events(): Iterable<LogEvent> {
-    return this.store.all()
+  get events(): readonly LogEvent[] {
+    return [...this.store.all()]
   }
 
   /** One draft. */

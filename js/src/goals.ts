@@ -14,19 +14,15 @@ export interface Goal {
   lessons: string[]
   /** The last day of it, YYYY-MM-DD; '' for none. */
   until: string
-  /**
-   * `open`; `kept`; `changed`, for a reason; `let`: let go; `followed`: another
-   * was set while it was open, as two devices may do.
-   */
-  state: 'open' | 'kept' | 'changed' | 'let' | 'followed'
+  /** `open`; `kept`; `changed`, for a reason; `let`: let go. */
+  state: 'open' | 'kept' | 'changed' | 'let'
   /** Why it was changed. */
   why: string
 }
 
 /**
- * All goals, the newest first. Only that can be open: there is one at a time, and
- * what another followed does not come back. Of several words on a goal's end the
- * last counts, by (at, id).
+ * All goals, the newest first. Two devices may each have an open one. Of several
+ * words on a goal's end the last counts, by (at, id).
  */
 export function goalsOf(events: Iterable<LogEvent>): Goal[] {
   const set: LogEvent[] = []
@@ -37,33 +33,40 @@ export function goalsOf(events: Iterable<LogEvent>): Goal[] {
     const end = ends.get(event.goal)
     if (!end || before(end, event)) ends.set(event.goal, event)
   }
-  return set.sort((a, b) => (before(a, b) ? 1 : -1)).map((event, i) => {
+  return set.sort((a, b) => (before(a, b) ? 1 : -1)).map(event => {
     const { id, at, text, lessons = [], until = '' } = event as unknown as Of<'goal'>
     const end = ends.get(id) as unknown as Of<'goalClosed'> | undefined
-    const state = !end ? (i ? 'followed' : 'open') : end.kept ? 'kept' : end.why ? 'changed' : 'let'
+    const state = !end ? 'open' : end.kept ? 'kept' : end.why ? 'changed' : 'let'
     return { id, at, text, lessons, until, state, why: end?.why ?? '' }
   })
+}
+
+/** The goal to show: of open ones the newest. The others wait until it is closed. */
+export function openGoal(events: Iterable<LogEvent>): Of<'goal'> | undefined {
+  const all = [...events]
+  const closed = new Set(all.map(({ kind, goal }) => kind === 'goalClosed' && goal))
+  return all.reduce<LogEvent | undefined>((newest, event) =>
+    (event.kind !== 'goal' || closed.has(event.id) || (newest && before(event, newest)) ? newest : event), undefined) as unknown as Of<'goal'> | undefined
 }
 
 function before(a: LogEvent, b: LogEvent): boolean {
   return a.at < b.at || (a.at === b.at && a.id < b.id)
 }
 
+/** What lessons are called together. */
+export function titled(lessons: readonly { title: string }[]): string {
+  return lessons.map(({ title }) => title).join(' · ')
+}
+
 /** What a new goal of these lessons and words is on record as; the words come first. */
 export function newGoal(words: string, lessons: { id: string; title: string }[], until: string): { kind: 'goal' } & Kinds['goal'] {
-  const text = words.trim() || lessons.map(({ title }) => title).join(' · ')
+  const text = words.trim() || titled(lessons)
   return { kind: 'goal', text, ...(lessons.length && { lessons: lessons.map(({ id }) => id) }), ...(until && { until }) }
 }
 
-/**
- * The last school day of the week that a day belongs to, or of the next week
- * after it: the day before the longest time without school. Dates are YYYY-MM-DD,
- * weekdays 0 for Sunday to 6 for Saturday.
- */
-export function weekEnd(today: string, schoolDays: readonly number[] = [1, 2, 3, 4, 5]): string {
-  const rest = (day: number): number => [1, 2, 3, 4, 5, 6, 7].find(ahead => schoolDays.includes((day + ahead) % 7)) ?? 7
-  const last = schoolDays.reduce((best, day) => (rest(day) >= rest(best) ? day : best), 5)
+/** The next day, or today, that is a weekday (0 for Sunday to 6 for Saturday). Days are YYYY-MM-DD. */
+export function weekEnd(today: string, weekday: number): string {
   const date = new Date(today)
-  date.setUTCDate(date.getUTCDate() + ((last - date.getUTCDay() + 7) % 7))
+  date.setUTCDate(date.getUTCDate() + ((weekday - date.getUTCDay() + 7) % 7))
   return date.toISOString().slice(0, 10)
 }

@@ -1,6 +1,7 @@
 // What "My work" loads.
 
 import { CourseTracker } from './course'
+import { HistoryElement } from './elements/history'
 import { ReminderElement } from './elements/reminder'
 import { SectionElement } from './elements/section'
 import { WorkElement } from './elements/work'
@@ -12,6 +13,7 @@ start((payload, store) => {
   if (globalThis.gradusCalendar) tracker.pacer = new Pacer(tracker)
   return tracker
 }, {
+  'gr-history': HistoryElement,
   'gr-reminder': ReminderElement,
   'gr-section': SectionElement,
   'gr-work': WorkElement,
