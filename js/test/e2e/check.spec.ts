@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import type { Locator, Page } from '@playwright/test'
+import { violations } from './axe'
 import { courses, expect, record, station, test } from './site'
 
 const kinds = '/asking/u/kinds.html'
@@ -103,6 +103,7 @@ test('a whole try of every kind by keyboard, reloaded in the middle', async ({ p
   for (let n = 1; n <= 8; n++) {
     await expect(desk(page).locator('.at')).toHaveText(`Question ${n} of 8`)
     if (n > 1) await expect(desk(page).locator('.ask')).toBeFocused()
+    expect(await violations(page), `question ${n}`).toEqual([])
     seen.push(await answer(page))
     if (n === 8) break
     await expect(desk(page).locator('.at')).toHaveText(`Question ${n + 1} of 8`)
@@ -132,6 +133,7 @@ test('a whole try of every kind by keyboard, reloaded in the middle', async ({ p
   await expect(desk(page)).toContainText('Its run is zero.')
   await expect(desk(page)).toContainText('Complete, by your own judgement.')
   await expect(desk(page)).toContainText('Their folded membranes do it.')
+  expect(await violations(page)).toEqual([])
 
   await page.goto('/asking/u/')
   await expect(station(page, 'u/kinds').locator('[data-slot="status"]').first()).toHaveText('mastered')
@@ -215,9 +217,9 @@ async function sum(page: Page, off = 0, within = desk(page)): Promise<void> {
   await expect(within.locator('.ask').first()).not.toHaveText(text)
 }
 
-/** A whole try with every answer off. */
-async function miss(page: Page): Promise<void> {
-  for (let i = 0; i < 4; i++) await sum(page, 1)
+/** A whole try with every answer off, or the rest of one. */
+async function miss(page: Page, left = 5): Promise<void> {
+  for (let i = 1; i < left; i++) await sum(page, 1)
   const text = (await desk(page).locator('.ask').textContent())!
   const [, a, b] = /(\d+) \+ (\d+)/.exec(text)!
   await desk(page).locator('.number').fill(String(Number(a) + Number(b) + 1))
@@ -241,8 +243,15 @@ test('a retake after two tries: revise, the other version, a talk', async ({ pag
   await opened(page, retake)
   await expect(desk(page)).toContainText('Mastered when 4 of your last 5 answers are right without hints.')
   await desk(page).getByRole('button', { name: 'Begin' }).press('Enter')
-  await miss(page)
-  await expect(desk(page).locator('.evidence')).toHaveText('0 of your last 5 without hints ○○○○○')
+  // Three right, one right after a hint, one not yet.
+  for (let i = 0; i < 3; i++) await sum(page)
+  await desk(page).getByRole('button', { name: 'A hint' }).press('Enter')
+  await expect(desk(page).locator('.hint')).toBeFocused()
+  await sum(page)
+  await miss(page, 1)
+  await expect(desk(page).locator('.evidence')).toHaveText('3 of your last 5 without hints ●●●○○')
+  await expect(desk(page).locator('summary', { hasText: 'right, with help' })).toHaveCount(1)
+  expect(await violations(page)).toEqual([])
   expect(await page.locator('main').innerText()).not.toMatch(/fail|wrong|penalt/i)
   const next = desk(page).getByRole('button', { name: 'Start the next try, version B' })
   await expect(next).toBeDisabled()
@@ -261,6 +270,7 @@ test('a retake after two tries: revise, the other version, a talk', async ({ pag
   await next.press('Enter')
   await miss(page)
   await expect(desk(page).getByRole('heading', { name: 'Next: a talk with your teacher' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
   await expect(desk(page).getByRole('button', { name: /next try/ })).toHaveCount(0)
   const [a, b] = await kept(page, 'tryStarted')
   const first = new Set((a!.items as unknown as string[][]).map(String))
@@ -273,8 +283,14 @@ test('a retake after two tries: revise, the other version, a talk', async ({ pag
   for (let i = 0; i < 5; i++) await sum(page)
   await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeFocused()
   await expect(desk(page).locator('.evidence')).toHaveText('5 of your last 5 without hints ●●●●●')
+  // The record holds it all: versions, seeds, hints and times.
   const tries = await kept(page, 'tryStarted')
   expect(tries.map(one => one.version)).toEqual(['A', 'B', 'A'])
+  expect(new Set(tries.map(one => one.seed)).size).toBe(3)
+  expect(tries.every(one => Number.isInteger(one.seed) && Number.isInteger(one.at))).toBe(true)
+  expect(await kept(page, 'hinted')).toMatchObject([{ try: tries[0]!.try }])
+  const answers = (await kept(page, 'answered')).filter(one => one.try)
+  expect(answers.map(one => one.right)).toEqual([true, true, true, true, false, ...Array(5).fill(false), ...Array(5).fill(true)])
   await page.goto('/asking/u/after.html')
   await expect(page.locator('gr-needs')).toContainText('is done, so this is open')
 })
@@ -309,6 +325,7 @@ test('without WebCrypto the questions are read, and the page says why', async ({
   await expect(page.locator('gr-check fieldset.question')).toHaveCount(8)
   await expect(page.getByText('Where is most ATP made?')).toBeVisible()
   await expect(desk(page)).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
 })
 
 test('on paper the list is as it was sent', async ({ page }) => {
@@ -319,25 +336,15 @@ test('on paper the list is as it was sent', async ({ page }) => {
   await expect(page.locator('gr-check fieldset.question').first()).toBeVisible()
 })
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** What axe finds on the page as it stands. */
-async function findings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axe }).catch(() => {})
-  return page.evaluate(async () => {
-    const { violations } = await (window as never as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
-  })
-}
-
 const places = { ltr: { address: retake, practice: '1' }, rtl: { address: '/asking/u/arabic.html', practice: '4' } }
 
 for (const [direction, { address }] of Object.entries(places)) {
   for (const width of [1280, 360]) {
     test(`nothing for axe in any state, ${direction}, ${width} wide`, async ({ browser, baseURL }) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true, baseURL, reducedMotion: 'reduce' })
+      const colorScheme = width === 360 ? 'dark' : 'light'
+      const page = await browser.newPage({ viewport: { width, height: 800 }, baseURL, reducedMotion: 'reduce', colorScheme })
       const look = async (state: string): Promise<void> => {
-        expect(await findings(page), state).toEqual([])
+        expect(await violations(page), state).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state}: as wide as the window`).toBe(true)
       }
       await opened(page, address)
