@@ -32,8 +32,8 @@ func table() []sheet {
 	body := []string{"header", "footer", "video", "embed"}
 	path := append(body[:len(body):len(body)], "path", "board", "next", "pace", "section", "news", "goal", "objectives", "language")
 	return []sheet{
-		{kindHome, append(path[:len(path):len(path)], "units", "dates"), HomePage{}},
-		{kindUnit, path, UnitPage{}},
+		{kindHome, append(path[:len(path):len(path)], "plan", "units", "dates"), HomePage{}},
+		{kindUnit, append(path[:len(path):len(path)], "plan"), UnitPage{}},
 		{kindLesson, append(path[:len(path):len(path)], "toc", "question", "choice", "done", "turn"), LessonPage{}},
 		{kindPage, append(body[:len(body):len(body)], "toc"), PlainPage{}},
 		{kindCredits, body, CreditsPage{}},

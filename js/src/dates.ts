@@ -11,6 +11,11 @@ export function sayDay(language: string, date: string): string {
   return format(language, { weekday: 'long' }).format(Date.parse(date))
 }
 
+/** The days of one class, or of several in a row by the first and the last, with their weekdays. */
+export function sayClasses(language: string, from: string, to: string): string {
+  return format(language, { weekday: 'long' }).formatRange(Date.parse(from), Date.parse(to))
+}
+
 /** Several days in order, those that follow each other as a range: "January 21 – 22 and February 3". */
 export function sayDays(language: string, dates: readonly string[]): string {
   const ranges: [first: number, last: number][] = []

@@ -4,6 +4,7 @@ import { type News, newsOf, sameSeen, seenOf } from './news'
 import type { Next } from './next'
 import { type Pace, paceOf } from './pacing'
 import type { Lesson, Unit } from './page'
+import { type Plan, planFor } from './plan'
 import type { Progress } from './progress'
 import { sectionOf } from './section'
 import { sayUnit, sayWhy } from './status'
@@ -33,6 +34,16 @@ export class Pacer {
       this.held = { progress, pace: section === undefined ? undefined : paceOf(this.calendar, section, today, workOf(outline, progress)) }
     }
     return this.held.pace
+  }
+
+  /** The plan for what is left of the units that have begun; undefined where no dates are shown. */
+  get plan(): Plan | undefined {
+    const { pace, calendar } = this
+    const { outline, progress, section, today } = this.tracker
+    const next = this.tracker.next()
+    return pace && planFor({
+      outline, progress, calendar, section: section!, pace, today, first: next && 'lesson' in next ? next.lesson.id : '',
+    })
   }
 
   /** Behind how many stations of a unit the class's flag stands; undefined for nowhere. */

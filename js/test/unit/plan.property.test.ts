@@ -20,6 +20,7 @@ function life(seed: number): { ask: Ask; events: string[] } {
     })
     if (chance() < 0.35) events.push(`${1 + upTo(50)} done ${id}`)
     else if (chance() < 0.2) events.push(`${1 + upTo(50)} opened ${id}`)
+    if (chance() < 0.2) events.push(`${1 + upTo(50)} ${chance() < 0.6 ? 'chose' : 'unchose'} ${id}`)
     return made
   }
   for (let u = 0; u <= upTo(3); u++) {
@@ -39,7 +40,7 @@ function life(seed: number): { ask: Ask; events: string[] } {
   return {
     events,
     ask: {
-      outline: course, units, progress: progressOf(log(...events), course), classes, review: upTo(4), today: '2026-01-01', behind: chance() < 0.5,
+      outline: course, units, unit: units[upTo(units.length)], progress: progressOf(log(...events), course), classes, review: upTo(4), today: '2026-01-01', behind: chance() < 0.5,
       meetings: Array.from({ length: left }, (_, i) => `2026-02-${String(i + 1).padStart(2, '0')}`),
     },
   }
@@ -51,7 +52,7 @@ function faults({ ask, events }: ReturnType<typeof life>): string[] {
   const must = (holds: boolean, fault: string): void => {
     if (!holds) found.push(fault)
   }
-  const { outline: course, progress, meetings, review, units } = ask
+  const { outline: course, progress, meetings, review, units, unit } = ask
   const plan = planOf(ask)
   const steps = plan.days.flatMap(day => day.steps)
   const ids = steps.filter(step => !step.pick).map(step => step.id)
@@ -78,17 +79,17 @@ function faults({ ask, events }: ReturnType<typeof life>): string[] {
   }
 
   // What may wait is neither done nor planned, and is all the rest of the unit.
-  for (const station of units[units.length - 1]!.stations) {
+  for (const station of unit!.stations) {
     const id = isBoard(station) ? station.board : station.id
     const done = isBoard(station) ? doneOn(station, progress) >= wanted(station) : !!standing(progress, id).done
-    must(plan.skip.includes(id) === (station.do !== 'must' && !done && !ids.includes(id)), `skip ${id}`)
+    must(plan.skip.some(station => station.id === id) === (station.do !== 'must' && !done && !ids.includes(id)), `skip ${id}`)
   }
 
   // The classes follow one another from the next on; those kept free stay so on pace.
   let next = 0
   for (const { from, to, steps: share, minutes } of plan.days) {
     must(share.length > 0, 'an empty class')
-    must(minutes === (share.every(step => step.minutes) ? share.reduce((sum, step) => sum + step.minutes, 0) : 0), 'minutes')
+    must(minutes === (share.every(step => step.minutes) ? share.reduce((sum, step) => sum + step.minutes!, 0) : 0), 'minutes')
     must(from === (meetings[next] ?? '') && (to >= from), `class ${from} ${to}`)
     if (meetings.length) next = meetings.indexOf(to) + 1
   }
@@ -98,10 +99,10 @@ function faults({ ask, events }: ReturnType<typeof life>): string[] {
 
   // No class has more than an even share and the half of one lesson.
   if (steps.every(step => step.minutes) && stations.every(station => station.do !== 'must' || (isBoard(station) ? station.lessons : [station]).every(lesson => lesson.minutes))) {
-    let rest = steps.reduce((sum, step) => sum + step.minutes, 0)
+    let rest = steps.reduce((sum, step) => sum + step.minutes!, 0)
     for (const { from, steps: share, minutes } of plan.days) {
       const even = rest / Math.max(1, next - (from ? meetings.indexOf(from) : 0))
-      must(share.length === 1 || minutes <= even + share[share.length - 1]!.minutes / 2, `too much on ${from}`)
+      must(share.length === 1 || minutes <= even + share[share.length - 1]!.minutes! / 2, `too much on ${from}`)
       rest -= minutes
     }
     must(rest === 0, 'the sum')

@@ -1,0 +1,99 @@
+import type { Step } from '../backlog'
+import { sayClasses } from '../dates'
+import type { Plan, PlanDay } from '../plan'
+import { CourseElement } from './course'
+import { make, slot } from './record'
+
+/** The plan for what is left: open for whoever is behind the class, there for everybody to ask for. */
+export class PlanElement extends CourseElement {
+  /** What may wait. */
+  private skip: Plan['skip'] = []
+  /** The plan that stands there, to leave it alone while it is the same. */
+  private shown = ''
+
+  protected override start(signal: AbortSignal): void {
+    this.details.addEventListener('toggle', () => this.mark(), { signal })
+    this.querySelector('button')!.addEventListener('click', () => this.print(), { signal })
+  }
+
+  protected show(): void {
+    const { pacer } = this.tracker
+    const plan = pacer?.plan
+    const before = this.hidden
+    this.hidden = !plan?.left
+    this.skip = plan?.left ? plan.skip : []
+    if (plan?.left) this.draw(plan)
+    if (before && !this.hidden) this.details.open = pacer?.pace?.status === 'behind'
+    this.mark()
+  }
+
+  private get details(): HTMLDetailsElement {
+    return this.querySelector('details')!
+  }
+
+  private draw(plan: Plan): void {
+    const { words, today } = this.tracker
+    const now = today + JSON.stringify(plan)
+    if (this.shown === now) return
+    this.shown = now
+    const { days, skip } = plan
+    const anywhere = days.every(day => day.steps.every(step => step.done || step.home !== false))
+    slot(this, 'days')!.replaceChildren(...days.map((day, i) => this.day(day, i, anywhere)))
+    slot(this, 'later')!.replaceChildren(
+      make('p', anywhere ? words.say('plan.everything') : ''),
+      make('p', skip.length ? words.say('plan.later', { titles: skip.map(station => station.title).join(' · ') }) : ''))
+  }
+
+  /** What to do in a class, which has its date, and today's or the next its name. */
+  private day({ from, to, steps, minutes }: PlanDay, i: number, anywhere: boolean): HTMLElement {
+    const { words, today } = this.tracker
+    const date = from && sayClasses(words.language, from, to)
+    const name = !from ? 'after' : from === today ? 'today' : i ? '' : 'next'
+    const day = make('li')
+    day.append(make('h3', [name && words.say(`plan.${name}`), date].filter(Boolean).join(' · ')))
+    const open = steps.filter(step => !step.done).length
+    const sum = !open ? words.say('plan.enough') : open > 1 && minutes ? words.count('plan.minutes', minutes) : ''
+    if (sum) day.append(make('p', sum, { className: 'meta' }))
+    const list = make('ul')
+    list.append(...steps.map(step => this.step(step, anywhere)))
+    day.append(list)
+    return day
+  }
+
+  private step({ title, href, minutes, home, done, pick }: Step, anywhere: boolean): HTMLElement {
+    const { words } = this.tracker
+    const facts = done ? [words.say('status.done')] : [
+      pick && words.say('plan.pick'),
+      minutes && words.count('plan.minutes', minutes),
+      home === false ? words.say('plan.class') : !anywhere && words.say('plan.home'),
+    ]
+    const step = make('li', '', { className: done ? 'done' : '' })
+    step.append(make('a', title, { href: this.address(href) }), ' ', make('span', facts.filter(Boolean).join(' · '), { className: 'meta' }))
+    return step
+  }
+
+  /** Says on the path what may wait, while the plan is open. */
+  private mark(): void {
+    const skip = this.details.open ? this.skip.map(station => station.id) : []
+    for (const station of document.querySelectorAll<HTMLElement>('.station')) {
+      const { lesson, board } = station.dataset
+      const line = station.querySelector(':scope > .meta')
+      const mark = line && slot(line, 'skip')
+      if (!line || skip.includes(lesson ?? board!) === !!mark) continue
+      if (mark) mark.remove()
+      else {
+        const text = make('span', this.tracker.words.say('plan.skip'))
+        text.dataset.slot = 'skip'
+        line.append(text)
+      }
+    }
+  }
+
+  /** Prints the plan alone. */
+  private print(): void {
+    const page = document.documentElement
+    page.dataset.print = 'plan'
+    addEventListener('afterprint', () => delete page.dataset.print, { once: true })
+    print()
+  }
+}
