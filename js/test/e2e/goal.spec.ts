@@ -194,6 +194,17 @@ test('once a unit is done, its objectives are rated beside what the record says'
   ])
 })
 
+test('when the class is through with a unit its objectives are rated, whatever is done', async ({ page }) => {
+  await on(page, '2026-01-28') // the last class is today
+  await seed(page, '2026-01-12 section {"section":"p1"}', '2026-01-16 done l1')
+  await page.goto(unit)
+  await expect(page.locator('gr-pace')).toContainText('4 Must lessons')
+  await expect(objective(page, 'I can add fractions.')).toHaveCount(0)
+  await on(page, '2026-01-29')
+  await page.goto(unit)
+  await expect(objective(page, 'I can add fractions.').getByRole('button', { name: 'getting there' })).toBeVisible()
+})
+
 test('nobody is asked about what was not chosen, and a reworded objective asks again', async ({ page }) => {
   await seed(page, ...musts)
   await bring(page, saved(courses.frac, [], { events: [
