@@ -58,3 +58,9 @@ for (const [name, events, on] of goes) {
     expect(goesOn(lesson('u/a'), show, progressOf(log(...events), course))).toBe(on)
   })
 }
+
+test('a lesson chosen in one language is chosen in the other', () => {
+  const there = board('muestra', 1, [lesson('u/a', { href: 'es/a.html' }), lesson('u/b', { href: 'es/b.html' })])
+  const both = outline(unit('u', show), { ...unit('es', there), same: 'u' })
+  expect(choiceOf(there, progressOf(log('1 chose u/a'), both))).toMatchObject({ picked: [{ href: 'es/a.html' }], left: 0 })
+})
