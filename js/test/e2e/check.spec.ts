@@ -328,6 +328,18 @@ test('without WebCrypto the questions are read, and the page says why', async ({
   expect(await violations(page)).toEqual([])
 })
 
+test('a plain heading beside a version B is version A, and B waits', async ({ page }) => {
+  await opened(page, '/linear/graphing.html')
+  await desk(page).getByRole('button', { name: 'Begin' }).press('Enter')
+  await expect(desk(page).locator('.at')).toHaveText('Question 1 of 5')
+  const [first] = (await record(page)).filter(event => event.kind === 'tryStarted') as never as { version: string; items: unknown[] }[]
+  expect(first).toMatchObject({ version: 'A' })
+  expect(first!.items).toHaveLength(5)
+  const later = page.locator('gr-check[data-live="elsewhere"]')
+  await expect(later.getByText('This version is kept for another try.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Mastery check (B)' })).toBeVisible()
+})
+
 test('on paper the list is as it was sent', async ({ page }) => {
   await opened(page, kinds)
   await expect(desk(page)).toBeVisible()
