@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { violations } from './axe'
 import { on, seed } from './frac'
 import { courses, expect, station, test, written } from './site'
 
@@ -59,6 +60,18 @@ test('two weeks away: what is next, how it stands and how to go on', async ({ pa
   await expect(next).toHaveText(/^Next up:\s*L2$/)
   await expect(station(page, 'frac/l1')).toHaveAttribute('data-state', 'done')
   await expect.poll(() => written(page, courses.frac)).toEqual(['section ', 'opened frac/l1', 'done frac/l1', 'opened frac/l2'])
+})
+
+test('a board that may wait says so as a whole', async ({ page }) => {
+  await on(page, '2026-01-27')
+  await seed(page, ...away('p1'))
+  await page.goto('/frac-board/frac/')
+  const board = page.locator('gr-path li[data-board="show"]')
+  await expect(board.locator(':scope > .meta').first()).toContainText('skip for now')
+  await expect(page.getByText('skip for now', { exact: true })).toHaveCount(4)
+  await expect(plan(page)).toContainText('Show what you know')
+  await summary(page).click()
+  await expect(board.locator(':scope > .meta').first()).not.toContainText('skip for now')
 })
 
 test('days lost to snow spread the plan anew, for the class that lost them', async ({ page }) => {
@@ -208,5 +221,18 @@ for (const width of [360, 320]) {
     await expect(plan(page).getByRole('link', { name: 'L2' })).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     for (const target of await plan(page).locator('a, button, summary').all()) expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(24)
+  })
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a plan, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await on(page, '2026-01-27')
+    await seed(page, ...away('p1'), '2026-01-27 done l2')
+    for (const address of ['/frac/', '/frac/frac/', '/frac-board-rtl/frac/']) {
+      await page.goto(address)
+      await expect(plan(page).locator('li.done'), address).toHaveCount(1)
+      expect(await violations(page), address).toEqual([])
+    }
   })
 }
