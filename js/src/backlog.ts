@@ -54,7 +54,7 @@ export function backlogOf({ outline, progress, units, unit, today, first }: Aske
     const { opened, ticked, done } = standing(progress, lesson.id)
     return !done && !!(opened || ticked.size) && isOpen(lesson, progress)
   }
-  const rank = (station: Lesson | Board): number =>
+  const rank = ({ station }: { station: Lesson | Board }): number =>
     isBoard(station) ? 2 : station.id === first ? 0 : begun(station) ? 1 : 2
 
   const visit = (lesson: Lesson | undefined): void => {
@@ -82,7 +82,7 @@ export function backlogOf({ outline, progress, units, unit, today, first }: Aske
   }
 
   const musts = units.flatMap(unit => unit.stations.filter(station => station.do === 'must').map(station => ({ station, unit })))
-  for (const { station, unit } of musts.sort((a, b) => rank(a.station) - rank(b.station))) {
+  for (const { station, unit } of musts.sort((a, b) => rank(a) - rank(b))) {
     if (isBoard(station)) choose(station, unit)
     else visit(station)
   }

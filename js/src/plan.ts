@@ -4,8 +4,7 @@
 import { type Asked, type Backlog, type Step, backlogOf } from './backlog'
 import { type Calendar, meetingsOf } from './calendar'
 import type { Pace } from './pacing'
-import type { Outline, Unit } from './page'
-import type { Progress } from './progress'
+import { taughtAs } from './workload'
 
 /** What to do in one class, or in several in a row where a lesson takes as long. */
 export interface PlanDay {
@@ -75,35 +74,30 @@ export function planOf(ask: Ask): Plan {
 }
 
 /** Who asks for a plan, and when. */
-export interface Asking {
-  outline: Outline
-  progress: Progress
+export interface Asking extends Pick<Asked, 'outline' | 'progress' | 'today' | 'first'> {
   calendar: Calendar
   /** The id of the student's section. */
   section: string
   pace: Pace
-  today: string
-  first?: string
 }
 
 /**
  * The plan of a student for the units that have begun and that the page knows,
  * over the classes left of the unit that the class is in.
  */
-export function planFor({ outline, progress, calendar, section, pace, today, first }: Asking): Plan {
-  const { running } = pace
-  // The calendar calls a translation by its original, which is taught in its place where both are known.
-  const unitOf = (id: string): Unit | undefined =>
-    outline.units.find(unit => unit.id === id) ?? outline.units.find(unit => unit.same === id)
-  const begun = pace.units.filter(unit => unit.begun).map(unit => unitOf(unit.id))
+export function planFor(asking: Asking): Plan {
+  const { outline, calendar, section, today, pace } = asking
+  const { running, status } = pace
+  // A translation is taught with its original, which stands for it where both are known.
+  const units = outline.units.filter(unit =>
+    pace.units.some(({ id, begun }) => begun && id === taughtAs(unit)) && !outline.units.some(({ id }) => id === unit.same))
   return planOf({
-    outline, progress, today, first,
-    units: outline.units.filter(unit => begun.includes(unit)),
-    unit: running ? unitOf(running.id) : begun[begun.length - 1],
+    ...asking, units,
+    unit: running ? units.find(unit => taughtAs(unit) === running.id) : units[units.length - 1],
     meetings: running ? meetingsOf(calendar, section).filter(day => day >= today && !(running.last && day > running.last)) : [],
     classes: running ? running.ended + running.left : 0,
     review: calendar.review,
-    behind: pace.status === 'behind',
+    behind: status === 'behind',
   })
 }
 

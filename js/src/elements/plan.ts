@@ -6,8 +6,8 @@ import { make, slot } from './record'
 
 /** The plan for what is left: open for whoever is behind the class, there for everybody to ask for. */
 export class PlanElement extends CourseElement {
-  /** What may wait. */
-  private skip: Plan['skip'] = []
+  /** The ids of what may wait. */
+  private skip: string[] = []
   /** The plan that stands there, to leave it alone while it is the same. */
   private shown = ''
 
@@ -21,9 +21,12 @@ export class PlanElement extends CourseElement {
     const plan = pacer?.plan
     const before = this.hidden
     this.hidden = !plan?.left
-    this.skip = plan?.left ? plan.skip : []
-    if (plan?.left) this.draw(plan)
-    if (before && !this.hidden) this.details.open = pacer?.pace?.status === 'behind'
+    this.skip = []
+    if (plan?.left) {
+      this.skip = plan.skip.map(({ id }) => id)
+      this.draw(plan)
+      if (before) this.details.open = pacer?.pace?.status === 'behind'
+    }
     this.mark()
   }
 
@@ -41,40 +44,38 @@ export class PlanElement extends CourseElement {
     slot(this, 'days')!.replaceChildren(...days.map((day, i) => this.day(day, i, anywhere)))
     slot(this, 'later')!.replaceChildren(
       make('p', anywhere ? words.say('plan.everything') : ''),
-      make('p', skip.length ? words.say('plan.later', { titles: skip.map(station => station.title).join(' · ') }) : ''))
+      make('p', skip.length ? words.say('plan.later', { titles: dotted(...skip.map(({ title }) => title)) }) : ''))
   }
 
   /** What to do in a class, which has its date, and today's or the next its name. */
   private day({ from, to, steps, minutes }: PlanDay, i: number, anywhere: boolean): HTMLElement {
     const { words, today } = this.tracker
-    const date = from && sayClasses(words.language, from, to)
     const name = !from ? 'after' : from === today ? 'today' : i ? '' : 'next'
-    const day = make('li')
-    day.append(make('h3', [name && words.say(`plan.${name}`), date].filter(Boolean).join(' · ')))
     const open = steps.filter(step => !step.done).length
-    const sum = !open ? words.say('plan.enough') : open > 1 && minutes ? words.count('plan.minutes', minutes) : ''
-    if (sum) day.append(make('p', sum, { className: 'meta' }))
+    const day = make('li')
     const list = make('ul')
     list.append(...steps.map(step => this.step(step, anywhere)))
-    day.append(list)
+    day.append(
+      make('h3', dotted(name && words.say(`plan.${name}`), from && sayClasses(words.language, from, to))),
+      make('p', !open ? words.say('plan.enough') : open > 1 && minutes ? words.count('plan.minutes', minutes) : '', { className: 'meta' }),
+      list)
     return day
   }
 
   private step({ title, href, minutes, home, done, pick }: Step, anywhere: boolean): HTMLElement {
     const { words } = this.tracker
-    const facts = done ? [words.say('status.done')] : [
+    const facts = done ? words.say('status.done') : dotted(
       pick && words.say('plan.pick'),
       minutes && words.count('plan.minutes', minutes),
-      home === false ? words.say('plan.class') : !anywhere && words.say('plan.home'),
-    ]
+      home === false ? words.say('plan.class') : !anywhere && words.say('plan.home'))
     const step = make('li', '', { className: done ? 'done' : '' })
-    step.append(make('a', title, { href: this.address(href) }), ' ', make('span', facts.filter(Boolean).join(' · '), { className: 'meta' }))
+    step.append(make('a', title, { href: this.address(href) }), ' ', make('span', facts, { className: 'meta' }))
     return step
   }
 
   /** Says on the path what may wait, while the plan is open. */
   private mark(): void {
-    const skip = this.details.open ? this.skip.map(station => station.id) : []
+    const skip = this.details.open ? this.skip : []
     for (const station of document.querySelectorAll<HTMLElement>('.station')) {
       const { lesson, board } = station.dataset
       const line = station.querySelector(':scope > .meta')
@@ -96,4 +97,9 @@ export class PlanElement extends CourseElement {
     addEventListener('afterprint', () => delete page.dataset.print, { once: true })
     print()
   }
+}
+
+/** What there is of several texts, in a line. */
+function dotted(...texts: (string | number | boolean | undefined)[]): string {
+  return texts.filter(Boolean).join(' · ')
 }

@@ -9,7 +9,7 @@ const summary = (page: Page) => plan(page).locator('summary')
 /** The plan as it is read: a class in a line with what to do in it. */
 async function told(page: Page): Promise<string[]> {
   return plan(page).locator('[data-slot="days"] > li').evaluateAll(days => days.map(day =>
-    [day.querySelector('h3')!, ...day.querySelectorAll('h3 + p, ul > li')].map(part => part.textContent!.trim().replace(/\s+/g, ' ')).join(' | ')))
+    [day.querySelector('h3')!, ...day.querySelectorAll('h3 + p, ul > li')].map(part => part.textContent!.trim().replace(/\s+/g, ' ')).filter(Boolean).join(' | ')))
 }
 
 /** Nothing that shames. */
