@@ -28,7 +28,9 @@ export class WorkElement extends CourseElement {
     say(slot(this, 'saved'), saved
       ? `${words.say('work.saved', { date: words.date(saved, 'time') })}${newest > saved ? ` ${words.say('work.unsaved')}` : ''}`
       : words.say('work.never'))
-    slot(this, 'lessons')?.replaceChildren(...(events ? [this.summary(), this.list()] : [make('p', words.say('work.empty'))]))
+    const list = this.list()
+    slot(this, 'lessons')?.replaceChildren(...(list.childElementCount ? [this.summary(), list]
+      : [make('p', words.say(events ? 'work.unbegun' : 'work.empty'))]))
   }
 
   /** What is kept, in numbers with their words. */

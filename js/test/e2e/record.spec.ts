@@ -70,6 +70,14 @@ test('what the former release kept on a device, and in a file, stands as it stoo
   await fresh.close()
 })
 
+test('My work says so where something is kept and no lesson is begun', async ({ page }) => {
+  await page.goto('/my-work.html')
+  const lessons = page.locator('gr-work [data-slot=lessons]')
+  await expect(lessons).toHaveText('Nothing is kept yet.')
+  await bring(page, saved(courses.example, ['goal']))
+  await expect(lessons).toHaveText('No lesson is begun yet.')
+})
+
 test('opened is written once a visit, not at every load', async ({ page }) => {
   await page.goto('/linear/points.html')
   await expect.poll(() => written(page)).toEqual(['opened linear/points'])
