@@ -1,4 +1,4 @@
-import { type Contents, type Meta, clear, databaseName, openDatabase, readAll, write } from './database'
+import { type Contents, type Kept, type Lock, type Meta, clear, databaseName, openDatabase, readAll, write } from './database'
 import type { Draft, LogEvent } from './event'
 import { Watchers } from './watch'
 
@@ -10,8 +10,28 @@ import { Watchers } from './watch'
  */
 export type Keeping = 'opening' | 'kept' | 'memory' | 'full'
 
-/** What tabs tell each other. */
-type News = Contents | 'erased'
+/** What tabs tell each other; changed says that the way the record is kept is not what it was. */
+export type News = (Contents & { changed?: true }) | 'erased'
+
+/** Reads and seals a record that a PIN keeps: see safe.ts. */
+export interface Codec {
+  /** Reads what was found, and has the database seal what is not sealed yet. */
+  open(kept: Kept, database: IDBDatabase): Promise<Contents>
+  /** What is to be written instead. Calls are answered in their order. */
+  seal(contents: Contents): Promise<Partial<Kept>>
+  /** The same while the page is being left, when nothing can be waited for; undefined when that cannot be. */
+  hurry(contents: Contents): Partial<Kept> | undefined
+}
+
+/** What the page does for its record. */
+export interface Host {
+  /** Settles when the student has opened the lock, which may be never. */
+  unlock(lock: Lock): Promise<Codec>
+  /** The record is not kept any more as it was when it was opened: the page has to be loaded anew. */
+  stale(): void
+}
+
+const nobody: Host = { unlock: () => new Promise(() => {}), stale() {} }
 
 /**
  * The student's record: in memory for reading, in IndexedDB for keeping, and
@@ -25,7 +45,10 @@ export class Store {
   /** Settles when the browser has answered, also when it refused. */
   readonly ready: Promise<void>
 
-  private readonly name: string
+  private readonly course: string
+  private readonly who: string | Promise<string>
+  private readonly host: Host
+  private name = ''
   private readonly watchers = new Watchers()
   private events = new Map<string, LogEvent>()
   private drafts = new Map<string, Draft>()
@@ -34,12 +57,23 @@ export class Store {
   private unsaved = new Set<LogEvent | Draft | Meta>()
   private database?: IDBDatabase
   private channel?: BroadcastChannel
+  /** Names the key that the record was opened with; '' without a lock, undefined until it was read. */
+  private box?: string
+  private codec?: Codec
+  private unlocking?: Promise<Codec>
+  /** What is written now goes nowhere: the page is about to be loaded anew. */
+  private over = false
   /** How many messages other tabs have sent. */
   private heard = 0
 
-  /** Opens the record of one student of a course; '' is the nameless student. */
-  constructor(course: string, student = '') {
-    this.name = databaseName(course, student)
+  /**
+   * Opens the record of one student of a course by the name of its database, as
+   * soon as that is known; '' is that of the nameless student.
+   */
+  constructor(course: string, who: string | Promise<string> = '', host = nobody) {
+    this.course = course
+    this.who = who
+    this.host = host
     this.ready = this.wake()
   }
 
@@ -113,7 +147,7 @@ export class Store {
 
   /** Lets go of device and tabs, so that the browser can keep the page for going back to. */
   rest(): void {
-    if (this.unsaved.size > 0) void this.save()
+    if (this.unsaved.size > 0) void this.save(true)
     this.channel?.close()
     this.channel = undefined
     this.database?.close() // after what is being written
@@ -122,13 +156,15 @@ export class Store {
 
   /** Listens to other tabs and reads what they may have written meanwhile. */
   async wake(): Promise<void> {
-    this.listen()
     try {
-      let kept: Contents
+      this.name ||= databaseName(this.course, await this.who)
+      this.listen()
+      let kept: Contents | undefined
       let heard: number
       do {
         heard = this.heard
-        kept = await readAll(await this.open())
+        kept = await this.read()
+        if (!kept) return
       } while (heard !== this.heard) // what was read may be older than what was heard
       this.events.clear() // another tab may have erased
       this.drafts.clear()
@@ -141,6 +177,32 @@ export class Store {
       this.refuse(error)
     }
     this.tell()
+  }
+
+  /** Everything on the device, once the student has opened its lock; undefined when the page has to be loaded anew. */
+  private async read(): Promise<Contents | undefined> {
+    const kept = await readAll(await this.open())
+    const [lock] = kept.locks
+    const box = lock && !lock.key ? lock.box : ''
+    if (this.box !== undefined && box !== this.box) return this.leave()
+    if (!lock || !(box || kept.sealed.length)) {
+      this.box = ''
+      return kept
+    }
+    if (!this.codec) {
+      this.codec = await (this.unlocking ??= this.host.unlock(lock))
+      return this.read() // that took its time
+    }
+    const contents = await this.codec.open(kept, await this.open())
+    this.box = box
+    return contents
+  }
+
+  /** Saves what can be saved in the way it was, and asks for the page to be loaded anew. */
+  private async leave(): Promise<undefined> {
+    if (this.unsaved.size > 0) await this.save()
+    this.over = true
+    this.host.stale()
   }
 
   /** Puts into memory what is new and returns it. */
@@ -162,12 +224,17 @@ export class Store {
    * Writes what is not saved yet. With an open database the writing has begun
    * when this returns, so that it also works while the page is being left.
    */
-  private async save(): Promise<void> {
+  async save(leaving = false): Promise<void> {
+    if (this.over) return
+    // How to write is known once the record was read, which also writes.
+    if (this.box === undefined) return this.keeping === 'opening' ? undefined : this.wake()
     // What another tab outdated meanwhile must not come back.
     for (const item of this.unsaved) if (!this.holds(item)) this.unsaved.delete(item)
     const batch = [...this.unsaved]
+    let records: Partial<Kept> = sorted(batch)
     try {
-      await write(this.database ?? (await this.open()), sorted(batch))
+      if (this.box) records = (leaving && this.codec!.hurry(records as Contents)) || (await this.codec!.seal(records as Contents))
+      await write(this.database ?? (await this.open()), records)
       for (const item of batch) this.unsaved.delete(item)
       this.become('kept')
     } catch (error) {
@@ -229,6 +296,7 @@ export class Store {
       else {
         this.take(data)
         this.tell()
+        if (data.changed) void this.leave()
       }
     }
   }

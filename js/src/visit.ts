@@ -1,5 +1,5 @@
 /** How long nothing may happen within one visit, in milliseconds. */
-const pause = 30 * 60 * 1000
+export const pause = 30 * 60 * 1000
 
 /**
  * When the visit that now belongs to began: the run of moments, none further

@@ -5,6 +5,7 @@ import { type Contents, databaseName, openDatabase, readAll, version } from '../
 import type { Draft, LogEvent } from '../../src/event'
 import { Store } from '../../src/store'
 import { log } from './course'
+import { openAsBefore } from './before'
 import { restore } from './restore'
 
 test.describe.configure({ mode: 'default' })
@@ -212,6 +213,32 @@ test('a database of version 1 is brought to the present, and nothing is lost', a
   expect(database.version).toBe(version)
   expect((await readAll(database)).meta).toEqual([{ key: 'saved', at: 1768204970000 }])
   database.close()
+})
+
+test('a database of version 2, as former sites made it, is brought to the present, and nothing is lost', async () => {
+  const { stores } = await restore('database-2.json', 'algebra-1')
+  const store = await tab()
+  expect(events(store)).toEqual(stores.events!.records)
+  expect([...store.allDrafts()]).toEqual(expect.arrayContaining(stores.drafts!.records))
+  expect([...store.allDrafts()]).toHaveLength(stores.drafts!.records.length)
+  expect(['saved', 'asked'].map(key => store.time(key))).toEqual([1771228970000, 1771228971000])
+  expect(store.keeping).toBe('kept')
+  put(store, { events: log('1 done u/a') })
+  expect(events(await again(store))).toHaveLength(stores.events!.records.length + 1)
+})
+
+test('a script of version 2 goes on with a database of the present', async () => {
+  const store = await tab()
+  put(store, { events: log('1 done u/a') })
+  await settled()
+  store.rest()
+  const old = await openAsBefore(databaseName('algebra-1', ''), 2)
+  expect(await old.readAll()).toMatchObject({ events: log('1 done u/a'), drafts: [] })
+  await old.write({ events: [{ id: 'old', at: 2, kind: 'done', subject: 'u/b' }], drafts: [place(3, 'two')] })
+  old.close()
+  const now = await tab()
+  expect(events(now).map(event => event.id)).toEqual(['e0', 'old'])
+  expect(now.draft('place', 'u/a')?.heading).toBe('two')
 })
 
 test('a database of a newer version is used as far as it is understood', async () => {
