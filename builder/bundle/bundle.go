@@ -10,11 +10,13 @@
 // the first; after that of lessons the one that asks questions, or the one that
 // does so where some are put in order or matched. They take from the script
 // before them, through one global object, the modules that it lends, for there is
-// one record in a page.
+// one record in a page. That for several students and their PINs, which most
+// devices never need, borrows nothing.
 //
 // A stylesheet is all CSS of the theme in one order. There is one for pages about
 // the course, without the files *.lesson.css, and one for lessons, without
-// *.course.css:
+// *.course.css. The files *.students.css are a third, which comes with the script
+// for several students.
 //
 //	tokens.css            every size and colour
 //	                      (here the course's accent, if it has one)
@@ -48,7 +50,8 @@ import (
 // Options are what the assets are made from.
 type Options struct {
 	// Client has the client's main.ts at its root, and those of its other scripts
-	// that it has: pace.ts, work.ts, lesson.ts, check.ts, arrange.ts.
+	// that it has: pace.ts, work.ts, lesson.ts, check.ts, arrange.ts,
+	// students.ts.
 	Client fs.FS
 	// Theme is the whole theme, tokens.css at its root.
 	Theme fs.FS
@@ -66,8 +69,9 @@ type Bundle struct {
 	// Script where there is a calendar. WorkScript is for "My work" instead of
 	// Script, LessonScript and LessonStyle are for lessons instead of Script and
 	// Style; CheckScript comes after LessonScript where there are questions, or
-	// ArrangeScript where some of them are put in order or matched.
-	Script, PaceScript, WorkScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
+	// ArrangeScript where some of them are put in order or matched; StudentsScript
+	// and StudentsStyle come wherever a page calls for them.
+	Script, PaceScript, WorkScript, LessonScript, CheckScript, ArrangeScript, StudentsScript, Style, LessonStyle, StudentsStyle string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -162,6 +166,10 @@ func (b *Bundle) address(entry string) *string {
 		return &b.CheckScript
 	case "arrange.js":
 		return &b.ArrangeScript
+	case "students.js":
+		return &b.StudentsScript
+	case studentsStyle:
+		return &b.StudentsStyle
 	case styleEntry:
 		return &b.Style
 	case lessonStyle:

@@ -141,6 +141,24 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestSeveralStudentsHaveAScriptAndAStylesheetOfTheirOwn(t *testing.T) {
+	o := asking(files("extra.ts", "document.title = 'extra'", "parts/picker/picker.students.css", ".picker{top:1px}", "both.css", ".both{top:2px}"))
+	o.Client.(fstest.MapFS)["students.ts"] = &fstest.MapFile{Data: []byte("import './page.ts'; document.title = 'several'")}
+	b, got := assets(t, o)
+	script, style := got[b.StudentsScript], got[b.StudentsStyle]
+	if !strings.HasPrefix(b.StudentsScript, "assets/students-") || !strings.Contains(script, "several") || strings.Contains(script, "extra") {
+		t.Errorf("%s:\n%s", b.StudentsScript, script)
+	}
+	if want := ".picker{top:1px}\n"; !strings.HasPrefix(b.StudentsStyle, "assets/students-") || style != want {
+		t.Errorf("%s:\n%s", b.StudentsStyle, style)
+	}
+	for _, other := range []string{b.Script, b.WorkScript, b.LessonScript, b.Style, b.LessonStyle} {
+		if strings.Contains(got[other], "several") || strings.Contains(got[other], ".picker") {
+			t.Errorf("%s carries what few devices need:\n%s", other, got[other])
+		}
+	}
+}
+
 // A name that the page does not lend would be undefined there.
 func TestOnlyWhatIsLentIsBorrowed(t *testing.T) {
 	o := asking(nil)

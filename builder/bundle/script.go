@@ -2,6 +2,9 @@ package bundle
 
 import "slices"
 
+// studentsSource is the module for several students, whose stylesheet comes with it.
+const studentsSource = "students.ts"
+
 // script is one of the client's scripts.
 type script struct {
 	// entry is the name of the module made for it, and of the asset but for the
@@ -10,6 +13,8 @@ type script struct {
 	// lender is the client's list of what the script before it in the page lends
 	// it; "" for the first script of a page, which the course's own comes with.
 	lender string
+	// called comes when a page calls for it, without the course's own.
+	called bool
 }
 
 // extras are the scripts a course may add, by name in its theme folder.
@@ -24,6 +29,7 @@ func (s *sources) scripts() []script {
 		{entry: "lesson.js", source: "lesson.ts"},
 		{entry: "check.js", source: "check.ts", lender: "lent.ts"},
 		{entry: "arrange.js", source: "arrange.ts", lender: "lent.ts"},
+		{entry: "students.js", source: studentsSource, called: true},
 	}
 	return slices.DeleteFunc(all, func(one script) bool { return !isFile(s.client, one.source) })
 }
@@ -37,6 +43,9 @@ type run struct {
 // runs are all of them.
 func (s *sources) runs() []run {
 	first := run{entries: []string{styleEntry, lessonStyle}}
+	if isFile(s.client, studentsSource) {
+		first.entries = append(first.entries, studentsStyle)
+	}
 	later := map[string]*run{"": &first}
 	order := []*run{&first}
 	for _, script := range s.scripts() {

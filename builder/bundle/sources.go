@@ -26,6 +26,8 @@ const (
 	styleEntry  = "page.css"
 	lessonStyle = "lesson.css"
 	accentStyle = "accent.css"
+
+	studentsStyle = "students.css"
 )
 
 // sources are the files that esbuild asks for, by namespace and path.
@@ -52,7 +54,7 @@ func newSources(o Options) (*sources, error) {
 		var text strings.Builder
 		importing(&text, "import %s\n", inClient, script.source)
 		for _, name := range extras {
-			if script.lender == "" && s.isOwn(name) {
+			if script.lender == "" && !script.called && s.isOwn(name) {
 				importing(&text, "import %s\n", inOwn, name)
 			}
 		}
@@ -61,8 +63,12 @@ func newSources(o Options) (*sources, error) {
 			return nil, err
 		}
 	}
-	var style, inLessons strings.Builder
+	var style, inLessons, ofStudents strings.Builder
 	for _, name := range sheets {
+		if strings.HasSuffix(name, ".students.css") {
+			importing(&ofStudents, "@import %s;\n", s.home(name), name)
+			continue
+		}
 		for _, sheet := range []struct {
 			text   *strings.Builder
 			others string
@@ -81,6 +87,7 @@ func newSources(o Options) (*sources, error) {
 		return nil, err
 	}
 	s.made[styleEntry], s.made[lessonStyle], s.made[accentStyle] = style.String(), inLessons.String(), accent
+	s.made[studentsStyle] = ofStudents.String()
 	return s, nil
 }
 

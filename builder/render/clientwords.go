@@ -26,6 +26,8 @@ const (
 	answerers
 	// keepers are "My work".
 	keepers
+	// sharers are pages on devices that several students share.
+	sharers
 	audiences
 )
 
@@ -36,16 +38,18 @@ func (a audience) needed() []string {
 	case travellers:
 		return []string{
 			"must", "should", "aspire", "board", "flag", "goal", "news", "next", "notice", "pace", "plan", "progress",
-			"reading", "reminder", "resume", "section", "status", "student", "why",
+			"reading", "reminder", "resume", "section", "status", "student.unloaded", "why",
 		}
 	case learners:
-		return []string{"done", "flag", "notice", "reading", "resume", "status", "student", "why.needs"}
+		return []string{"done", "flag", "notice", "reading", "resume", "status", "student.unloaded", "why.needs"}
 	case answerers:
 		return append(learners.needed(), "check", "next.label", "practice", "question")
+	case sharers:
+		return []string{"student"}
 	case keepers:
-		return []string{"notice", "rate", "reminder", "section", "status", "student", "work"}
+		return []string{"notice", "rate", "reminder", "section", "status", "student.unloaded", "work"}
 	}
-	return []string{"notice", "reading", "reminder", "student"}
+	return []string{"notice", "reading", "reminder", "student.unloaded"}
 }
 
 // audienceOf tells who reads a page of a kind.

@@ -29,12 +29,21 @@ type Payload struct {
 	// Home and Work are addresses from the root, as all href in a payload are.
 	Home string `json:"home"`
 	Work string `json:"work"`
+	// Students is what a page calls for where several students work on a device.
+	Students PayloadStudents `json:"students,omitzero"`
 	// Lesson is the lesson on this page.
 	Lesson *PayloadLesson `json:"lesson,omitempty"`
 	// Flag are the days of the class's flag on the lesson's unit, by section.
 	Flag json.RawMessage `json:"flag,omitempty"`
 	// Asks is the script that asks the page's questions, from the root.
 	Asks string `json:"asks,omitempty"`
+}
+
+// PayloadStudents are a script, a stylesheet and a script with words, from the root.
+type PayloadStudents struct {
+	Script string `json:"script"`
+	Style  string `json:"style"`
+	Words  string `json:"words"`
 }
 
 // PayloadLesson is the lesson on a page with its tasks in order.

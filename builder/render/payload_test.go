@@ -31,7 +31,8 @@ func TestPayload(t *testing.T) {
 	got, err := Payload{
 		V: 1, Course: c.ID, Title: c.Title, Kind: kindLesson, Language: "en", Root: "../", Devices: c.Devices,
 		Home: homeAddress, Work: workAddress, Lesson: &PayloadLesson{ID: "linear/points", Items: items(linear.Lessons[0].Tasks), Also: []string{"es"}},
-		Flag: json.RawMessage(`{"p1":[["2027-01-11",0],["2027-01-14",1],["2027-01-29",-1]]}`), Asks: "assets/check-1a2b3c4d5e.js",
+		Flag: json.RawMessage(`{"p1":[["2027-01-11",0],["2027-01-14",1],["2027-01-29",-1]]}`), Students: PayloadStudents{"assets/students-1a2b3c4d5e.js", "assets/students-1a2b3c4d5e.css", "assets/sharing-1a2b3c4d.js"},
+		Asks: "assets/check-1a2b3c4d5e.js",
 	}.encode(json.RawMessage(oneQuestion), unit, json.RawMessage(`{"done.mark":"Mark this lesson done"}`))
 	if err != nil {
 		t.Fatal(err)

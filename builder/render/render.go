@@ -35,10 +35,11 @@ type Options struct {
 	// Script and Style are the site addresses of the client's script and the
 	// stylesheet ("assets/page-1a2b3c4d.js"). WorkScript takes its place on "My
 	// work", PaceScript comes after it on home and unit pages where there is a
-	// calendar, LessonScript and LessonStyle on lessons, where they are there; lessons whose questions can
-	// be answered load CheckScript by themselves, or ArrangeScript where some of
-	// them are put in order or matched.
-	Script, WorkScript, PaceScript, LessonScript, CheckScript, ArrangeScript, Style, LessonStyle string
+	// calendar, LessonScript and LessonStyle on lessons, where they are there;
+	// lessons whose questions can be answered load CheckScript by themselves, or
+	// ArrangeScript where some of them are put in order or matched, and pages that
+	// have to do with several students StudentsScript and StudentsStyle.
+	Script, WorkScript, PaceScript, LessonScript, CheckScript, ArrangeScript, StudentsScript, Style, LessonStyle, StudentsStyle string
 	// Questions is the JSON by which the client asks and judges a lesson's
 	// questions, fit for a script element; rule says in words, as plain text of
 	// the lesson's language, when its check is mastered ("" without one). It is
@@ -74,7 +75,9 @@ type renderer struct {
 	lexicon   themes.Lexicon
 	outline   *outline
 	// calendar, what it works out to and dates are nil without one.
-	calendar  *calendar
+	calendar *calendar
+	// sharing is nil where the client knows no several students.
+	sharing   *sharing
 	timetable *pacing.Timetable
 	dates     *dates
 	// dots are the shapes of stations.
@@ -103,6 +106,11 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 	if r.outline, err = r.index.outline(); err != nil {
 		return nil, err
 	}
+	if o.StudentsScript != "" {
+		if r.sharing, err = newSharing(c, lexicon); err != nil {
+			return nil, err
+		}
+	}
 	if r.calendar, err = newCalendar(c); err != nil {
 		return nil, err
 	}
@@ -117,6 +125,9 @@ func Pages(c *course.Course, o Options) ([]site.Entry, error) {
 	}
 
 	entries := []site.Entry{r.outline.entry(), r.homeEntry(), r.creditsEntry(), r.workEntry(), r.missingEntry()}
+	if r.sharing != nil {
+		entries = append(entries, r.sharing.entry())
+	}
 	if r.calendar != nil {
 		entries = append(entries, r.calendar.entry())
 	}
@@ -201,6 +212,9 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	payload := Payload{
 		V: 1, Course: r.course.ID, Title: r.course.Title, Kind: kind, Language: s.language, Root: way,
 		Devices: r.course.Devices, Home: homeAddress, Work: workAddress, Lesson: s.lesson, Flag: s.flag, Asks: escape(s.asks),
+	}
+	if r.sharing != nil {
+		payload.Students = PayloadStudents{escape(r.options.StudentsScript), escape(r.options.StudentsStyle), escape(r.sharing.address)}
 	}
 	f.Payload, err = payload.encode(s.questions, s.unit, shell.wording.client[audienceOf(kind, s.questions != nil)])
 	return f, err

@@ -4,6 +4,7 @@ import type { Pacer } from './pacer'
 import type { Pace } from './pacing'
 import type { Lesson } from './page'
 import type { Progress } from './progress'
+import { nameless } from './registry'
 import { reminder } from './reminder'
 import { Tracker } from './tracker'
 import { type Transfer, encode } from './transfer'
@@ -78,12 +79,13 @@ export class CourseTracker extends Tracker {
     const { course, title } = this.payload
     const at = this.now()
     const saved = new Date(at).toISOString()
+    const { id, nickname, animal } = this.student ?? nameless
     const transfer: Transfer = {
-      gradus: 1, course, title, saved, student: '',
+      gradus: 1, course, title, saved, student: id, ...(nickname && { nickname, animal }),
       events: [...this.store.all()], drafts: [...this.store.allDrafts()],
     }
     this.store.note('saved', at)
-    return { name: `${course}-${saved.slice(0, 10)}.json`, text: encode(transfer) }
+    return { name: `${course}-${animal && `${animal}-`}${saved.slice(0, 10)}.json`, text: encode(transfer) }
   }
 
   /** Adds what a file holds and returns how much of it was new. */

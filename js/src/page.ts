@@ -24,6 +24,8 @@ export interface Payload {
   /** The home page and "My work", from the site's root. */
   home: string
   work: string
+  /** What a page calls for where several students work on a device, from the site's root. */
+  students?: { script: string; style: string; words: string }
   /** The lesson on this page, with its tasks in order, and the languages it is told in on other pages. */
   lesson?: { id: string; items: Item[]; also?: string[] }
   /** The questions of that lesson; left out, there are none or they are only read. */
@@ -119,6 +121,8 @@ export interface Outline {
 declare global {
   /** Set by a script of the site on pages that show the whole course. */
   var gradusCourse: Outline | undefined
+  /** Set by a script of the site: what is said where several students share a device, by language. */
+  var gradusSharing: Record<string, Record<string, string>> | undefined
   /** Set by a script of the site in a course with a calendar. */
   var gradusCalendar: Calendar | undefined
 }

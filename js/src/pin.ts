@@ -4,11 +4,15 @@
 
 import { type Kept, type Lock, finished, openDatabase, readAll } from './database'
 import { newId } from './event'
+import { announce } from './pour'
 import { Safe } from './safe'
 import type { News } from './store'
 
 /** What OWASP's Password Storage Cheat Sheet asks of PBKDF2 with SHA-256; a lock keeps the figure it was made with. */
-const rounds = 600_000
+export const rounds = 600_000
+
+/** Has every page of a record load anew. */
+const changed: News = { events: [], drafts: [], meta: [], changed: true }
 
 /** A record's key, as a tab keeps it. */
 export interface Key {
@@ -49,7 +53,7 @@ export async function setPin(name: string, pin: string): Promise<Key> {
     const contents = before ? await (await Safe.of(new Uint8Array(before.key!), true)).open(kept, database) : kept
     return { ...(await safe.seal({ events: contents.events, drafts: contents.drafts, meta: [] })), locks: [lock] }
   })
-  announce(name)
+  announce(name, changed)
   return key
 }
 
@@ -79,7 +83,7 @@ export async function takePin(name: string, key: Key): Promise<void> {
     const { events, drafts } = newest(await safe.open(kept, database))
     return { events, drafts, sealed: [], locks: [{ ...lock, key: key.bytes }] }
   })
-  announce(name)
+  announce(name, changed)
 }
 
 async function made({ box, bytes }: Key, pin: string): Promise<Lock> {
@@ -149,12 +153,4 @@ function newest({ events, drafts }: { events: Kept['events']; drafts: Kept['draf
     if (!(latest.get(key)?.at! >= draft.at)) latest.set(key, draft)
   }
   return { events, drafts: [...latest.values()] }
-}
-
-/** Has every page of this record load anew. */
-function announce(name: string): void {
-  const channel = new BroadcastChannel(name)
-  const news: News = { events: [], drafts: [], meta: [], changed: true }
-  channel.postMessage(news)
-  channel.close()
 }

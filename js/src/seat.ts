@@ -10,6 +10,8 @@ export interface Seat {
   /** The opened lock's name and the record's key in base64. */
   box?: string
   key?: string
+  /** They were chosen on the page that is about to be loaded. */
+  chosen?: boolean
 }
 
 /**

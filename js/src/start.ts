@@ -4,8 +4,11 @@ import { ReadingElement } from './elements/reading'
 import { RecordElement } from './elements/record'
 import { VideoElement } from './elements/video'
 import { type Payload, readPayload } from './page'
+import { stay } from './seat'
+import { Several } from './several'
 import { Store } from './store'
 import type { Tracker } from './tracker'
+import { whoWorks } from './who'
 
 /**
  * Defines the elements that any page may have and those that one kind of page
@@ -18,8 +21,16 @@ export function start<T extends Tracker>(make: (payload: Payload, store: Store) 
   customElements.define('gr-embed', EmbedElement)
   const payload = readPayload(document)
   if (!payload) return undefined
-  const store = new Store(payload.course)
+  const { course, devices } = payload
+  const who = whoWorks(course, devices)
+  // Until it is known who works, and their work is open, the page stays as it was
+  // sent: it can be read, and nothing can be entered that would be lost.
+  const store = new Store(course, who.then(({ current }) => current?.database ?? new Promise(() => {})), {
+    unlock: lock => several.unlock(lock),
+    stale: () => location.reload(),
+  })
   const tracker = make(payload, store)
+  const several = new Several(tracker, who)
   RecordElement.tracker = tracker
 
   customElements.define('gr-notice', NoticeElement)
@@ -27,7 +38,10 @@ export function start<T extends Tracker>(make: (payload: Payload, store: Store) 
   for (const [name, element] of Object.entries(elements)) customElements.define(name, element)
 
   void tracker.open()
-  addEventListener('pagehide', () => tracker.rest())
+  addEventListener('pagehide', () => {
+    tracker.rest()
+    stay(course)
+  })
   addEventListener('pageshow', event => event.persisted && void store.wake())
   addEventListener('focus', () => void store.wake())
   return tracker

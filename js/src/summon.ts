@@ -1,3 +1,4 @@
+import { load } from './load'
 import type { Tracker } from './tracker'
 
 /**
@@ -7,27 +8,20 @@ import type { Tracker } from './tracker'
  * read, the page says so, and it is tried again when the device is back online.
  */
 export function summon(tracker: Tracker, src: string): void {
-  let script: HTMLScriptElement | undefined
   const lists = document.querySelectorAll<HTMLElement>('gr-check, gr-practice')
-  const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && load(), { rootMargin: '100% 0px' })
+  const near = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && bring(), { rootMargin: '100% 0px' })
   for (const list of lists) near.observe(list)
   // Whoever works by keyboard comes there without scrolling.
-  addEventListener('keydown', load, { once: true })
-  void tracker.ready.then(() => tracker.here.check && load())
+  addEventListener('keydown', bring, { once: true })
+  void tracker.ready.then(() => tracker.here.check && bring())
 
-  function load(): void {
+  function bring(): void {
     near.disconnect()
-    removeEventListener('keydown', load)
-    if (script?.isConnected) return
-    script = document.createElement('script')
-    script.src = src
-    script.onload = () => tell('')
-    script.onerror = () => {
-      script!.remove()
+    removeEventListener('keydown', bring)
+    load(src).then(() => tell(''), () => {
       tell(tracker.words.say('check.unloaded'))
-      addEventListener('online', load, { once: true })
-    }
-    document.head.append(script)
+      addEventListener('online', bring, { once: true })
+    })
   }
 
   /** Says before each list, once, what its questions lack; '' for nothing. */

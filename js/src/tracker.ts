@@ -3,6 +3,7 @@ import { type Begun, type Draft, type Kinds, type LogEvent, type Place, type Rea
 import { isOpen, lastNeed } from './next'
 import { type Lesson, type Outline, type Payload, outlineOf } from './page'
 import { type Progress, type Standing, lessonsById, lessonsOf, progressOf, standing } from './progress'
+import type { Student } from './registry'
 import { sectionOf } from './section'
 import type { Keeping, Store } from './store'
 import { currentSubjects, parted } from './subject'
@@ -28,6 +29,8 @@ export class Tracker {
   readonly words: Words
   /** The lesson on this page. */
   readonly lesson?: Lesson
+  /** Who is working, as soon as it is known. */
+  student?: Student
 
   protected readonly store: Store
   protected readonly now: () => number
@@ -56,6 +59,11 @@ export class Tracker {
   /** How the lesson on this page stands. */
   get here(): Standing {
     return standing(this.progress, this.payload.lesson?.id ?? '')
+  }
+
+  /** Everything that happened, in no order. */
+  all(): Iterable<LogEvent> {
+    return this.store.all()
   }
 
   /** What happened in the lesson on this page, also under its earlier names; in no order. */

@@ -11,8 +11,11 @@ export interface Transfer {
   title: string
   /** When the file was saved, in ISO 8601, UTC. */
   saved: string
-  /** The student on this device; '' is the nameless one. */
+  /** The student's id; '' is the nameless one. */
   student: string
+  /** The student's nickname and the name of their picture; left out for the nameless one. */
+  nickname?: string
+  animal?: string
   events: LogEvent[]
   drafts: Draft[]
 }
@@ -38,22 +41,28 @@ export function decode(text: string, course: string): Transfer | Refusal {
   }
   if (typeof file !== 'object' || file === null || !('gradus' in file)) return { refused: 'foreign' }
   if (typeof file.gradus === 'number' && file.gradus > 1) return { refused: 'newer' }
-  const { events, drafts = [] } = file
+  const { events, drafts = [], student = '', nickname, animal } = file
   const whole =
-    file.gradus === 1 && typeof file.course === 'string' &&
+    file.gradus === 1 && typeof file.course === 'string' && isId(student) &&
+    [nickname, animal].every(text => text === undefined || typeof text === 'string') &&
     Array.isArray(events) && events.every(isEvent) && Array.isArray(drafts) && drafts.every(isDraft)
   if (!whole) return { refused: 'damaged' }
   if (file.course !== course) {
     return { refused: 'other', title: typeof file.title === 'string' && file.title ? file.title : file.course! }
   }
-  return { ...(file as Transfer), drafts }
+  return { ...(file as Transfer), student, drafts }
+}
+
+/** Whether a record can have this student's id in its name. */
+function isId(student: unknown): boolean {
+  return typeof student === 'string' && /^[\w-]{0,64}$/.test(student)
 }
 
 /**
- * Reads a file and hands on what it holds; returns how much of it was new.
+ * Reads a file and hands on what it holds; returns what came of it.
  * Nothing of a file that is refused is handed on.
  */
-export function receive(text: string, course: string, add: (file: Transfer) => number): number | Refusal {
+export function receive<T>(text: string, course: string, add: (file: Transfer) => T): T | Refusal {
   const file = decode(text, course)
   return 'refused' in file ? file : add(file)
 }

@@ -1,3 +1,4 @@
+import { databaseName, openDatabase, readAll } from './database'
 import { type Student, nameless, students } from './registry'
 import { seatOf } from './seat'
 
@@ -25,4 +26,26 @@ export async function whoWorks(course: string, devices: 'own' | 'shared', now = 
   const here = seat && (all.find(student => student.id === seat.id || (!seat.id && !student.database)) ?? (seat.id ? undefined : nameless))
   const last = all.reduce((last, student) => (student.used > last.used ? student : last), nameless)
   return { all, current: here ?? (devices === 'own' ? last : undefined) }
+}
+
+/**
+ * Everybody who works here, and who worked here before there were nicknames, if
+ * something is kept of them or they are at work now.
+ */
+export async function everybody(course: string, current?: Student): Promise<Student[]> {
+  const all = await students(course).catch((): Student[] => [])
+  if (all.some(student => !student.database)) return all
+  return current?.id === '' || (await isBegun(databaseName(course, ''))) ? [nameless, ...all] : all
+}
+
+/** Whether something of a student's work is kept. */
+async function isBegun(name: string): Promise<boolean> {
+  try {
+    const database = await openDatabase(name)
+    const { events, drafts, sealed } = await readAll(database)
+    database.close()
+    return events.length + drafts.length + sealed.length > 0
+  } catch {
+    return false
+  }
 }

@@ -14,6 +14,11 @@ export class Words {
     this.plurals = new Intl.PluralRules(known(language))
   }
 
+  /** Knows more from now on. */
+  learn(words: Record<string, string> = {}): void {
+    Object.assign(this.words, words)
+  }
+
   /** The text of a key, with `{name}` replaced; the key itself where there is none. */
   say(key: string, values: Values = {}): string {
     return (this.words[key] ?? key).replace(/\{(\w+)\}/g, (brace, name: string) => String(values[name] ?? brace))

@@ -1,5 +1,4 @@
 import { lessonsOf, standing } from '../progress'
-import { receive } from '../transfer'
 import { CourseElement } from './course'
 import { download } from './download'
 import { make, say, slot } from './record'
@@ -11,7 +10,6 @@ export class WorkElement extends CourseElement {
       for (const control of this.querySelectorAll(`[data-action="${action}"]`)) control.addEventListener(type, answer, { signal })
     }
     on('download', 'click', () => download(this.tracker))
-    on('import', 'change', event => void this.bring(event.target as HTMLInputElement))
     on('erase', 'input', () => this.typed())
     on('erase', 'submit', event => {
       event.preventDefault()
@@ -64,18 +62,6 @@ export class WorkElement extends CourseElement {
     return list
   }
 
-  private async bring(input: HTMLInputElement): Promise<void> {
-    const { words } = this.tracker
-    const file = input.files?.[0]
-    if (!file) return
-    const outcome = receive(await file.text().catch(() => ''), this.tracker.payload.course, read => this.tracker.bring(read))
-    input.value = '' // so that the same file can be chosen again
-    this.report('imported',
-      typeof outcome !== 'number' ? words.say(`work.${outcome.refused}`, 'title' in outcome ? { title: outcome.title } : {})
-      : outcome ? words.count('work.added', outcome)
-      : words.say('work.same'))
-  }
-
   /** Whether the word that confirms is typed; only then can the button be pressed. */
   private typed(): boolean {
     const field = slot(this, 'confirm') as HTMLInputElement | null
@@ -90,7 +76,7 @@ export class WorkElement extends CourseElement {
     let outcome = 'work.erased'
     try {
       await this.tracker.erase()
-      this.querySelector('form')?.reset()
+      this.querySelector<HTMLFormElement>('form[data-action="erase"]')?.reset()
       this.typed()
     } catch {
       outcome = 'work.stuck'

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { arrive } from './cart'
 import { bring, courses, expect, record, saved, station, test, written } from './site'
 
 const tasks = (page: import('@playwright/test').Page) => page.locator('.task-box')
@@ -283,17 +284,18 @@ test('a lesson that moved keeps what was done under its earlier name', async ({ 
 })
 
 test('on shared devices saving is offered at the end of a visit', async ({ page }) => {
-  await page.goto('/fixture/scales/tasks.html')
+  await arrive(page, 'Comet')
+  await page.goto('/cart/halves/share.html')
   await tasks(page).first().check()
   await expect(page.locator('gr-reminder')).toBeHidden()
-  await page.goto('/fixture/scales/')
+  await page.goto('/cart/halves/')
   const reminder = page.locator('gr-reminder')
   await expect(reminder).toBeVisible()
   await page.reload()
   await expect(reminder).toBeVisible()
   const [download] = await Promise.all([page.waitForEvent('download'), reminder.getByRole('button').first().click()])
-  expect(download.suggestedFilename()).toMatch(/^fixture-/)
-  await page.goto('/fixture/')
+  expect(download.suggestedFilename()).toMatch(/^cart-fox-\d{4}-\d\d-\d\d\.json$/)
+  await page.goto('/cart/')
   await expect(page.locator('gr-progress').first()).toBeVisible()
   await expect(reminder).toBeHidden()
 })

@@ -52,6 +52,9 @@ setup('build gradus, the example and the fixture courses', () => {
   execFileSync(gradus, ['build', frac, '-o', `${folder}frac`], { stdio: 'inherit' })
   appendFileSync(`${frac}/calendar.toml`, snow)
   execFileSync(gradus, ['build', frac, '-o', `${folder}frac-snow`], { stdio: 'inherit' })
+  // A course on a cart of shared devices.
+  cpSync(fileURLToPath(new URL('fixtures/cart', import.meta.url)), `${folder}cart-course`, { recursive: true })
+  execFileSync(gradus, ['build', `${folder}cart-course`, '-o', `${folder}cart`], { stdio: 'inherit' })
   // 404.html is shown at any depth, so it alone wants to know the address.
   execFileSync(gradus, ['build', `${folder}fixture-course`, '-o', `${folder}fixture`, '--url', 'https://example.org/fixture/'], { stdio: 'inherit' })
 })

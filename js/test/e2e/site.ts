@@ -6,14 +6,15 @@ import { serve } from '../server.mjs'
 export const folder = fileURLToPath(new URL('../../test-results/site/', import.meta.url))
 
 /** The courses' permanent ids, under which the record is kept. */
-export const courses = { example: 'linear-functions-example', fixture: 'fixture', asking: 'asking', frac: 'mathematics-6' }
+export const courses = { example: 'linear-functions-example', fixture: 'fixture', asking: 'asking', frac: 'mathematics-6', cart: 'cart' }
 
 interface Fixtures {
   /**
    * The example at the root, at /repo/, the fixture course at /fixture/, and the
    * one that asks at /asking/, with a key corrected at /corrected/, and the one with
    * a calendar at /frac/, with days lost to snow at /frac-snow/, with a choice
-   * board at /frac-board/, and that in Hebrew at /frac-board-rtl/.
+   * board at /frac-board/, and that in Hebrew at /frac-board-rtl/, and the
+   * one on a cart of shared devices at /cart/.
    */
   origin: string
 }
@@ -27,6 +28,7 @@ export const test = base.extend<{ calm: void }, Fixtures>({
         '/asking/': `${folder}asking`, '/corrected/': `${folder}asking-corrected`,
         '/frac/': `${folder}frac`, '/frac-snow/': `${folder}frac-snow`,
         '/frac-board/': `${folder}frac-board`, '/frac-board-rtl/': `${folder}frac-board-rtl`,
+        '/cart/': `${folder}cart`,
       })
       await use(server.origin)
       await server.close()

@@ -21,8 +21,9 @@ test("the builder's payload is read", () => {
 const shapes: Record<string, Record<string, (value: unknown) => boolean>> = {
   payload: {
     v: is(1), course: string, title: string, kind: is('home', 'unit', 'lesson', 'page', 'work'), language: string,
-    root: string, devices: is('own', 'shared'), home: string, work: string, 'lesson?': of('here'), 'questions?': of('questions'), 'flag?': flags, 'asks?': string, 'unit?': of('unit'), words: record,
+    root: string, devices: is('own', 'shared'), home: string, work: string, 'students?': of('students'), 'lesson?': of('here'), 'questions?': of('questions'), 'flag?': flags, 'asks?': string, 'unit?': of('unit'), words: record,
   },
+  students: { script: string, style: string, words: string },
   here: { id: string, items: list('item'), 'also?': strings },
   item: { id: string, 'was?': strings },
   unit: { id: string, 'was?': strings, title: string, href: string, 'same?': string, 'whole?': is(true), 'part?': is(true), stations: list('station') },

@@ -1,0 +1,140 @@
+import { type Lock, databaseName } from '../database'
+import { decode, encode } from '../judge/base64'
+import { available } from '../judge/unseal'
+import { changePin, keyOf, rounds } from '../pin'
+import { type Student, enrol } from '../registry'
+import { Safe } from '../safe'
+import { seatOf, sit } from '../seat'
+import { everybody } from '../who'
+import { make, say } from './record'
+import { type StudentElement, face } from './student'
+
+/** What the button in the page's head opens: who else works here, and the ways in and out. */
+export class Picker {
+  private readonly head: StudentElement
+  readonly panel = make('div', '', { className: 'who-panel', id: 'gr-who', hidden: true })
+  private readonly list = make('ul')
+  /** Settles when a PIN is asked for. */
+  readonly asked: Promise<void>
+  private ring: () => void = () => {}
+  /** The question for the PIN, while it is asked. */
+  private asking?: HTMLElement
+
+  constructor(head: StudentElement) {
+    this.head = head
+    this.asked = new Promise(resolve => (this.ring = resolve))
+    const { words } = head.visit.tracker
+    this.panel.setAttribute('role', 'group')
+    this.panel.setAttribute('aria-label', words.say('student.who'))
+    this.panel.onkeydown = event => {
+      if (event.key !== 'Escape' || !head.visit.tracker.student) return
+      this.hide()
+      head.button.focus()
+    }
+    head.button.setAttribute('aria-controls', this.panel.id)
+    this.hide()
+  }
+
+  /** Opens the panel, or closes it. */
+  toggle(): Promise<void> | void {
+    return this.panel.hidden ? this.show() : this.hide()
+  }
+
+  /** Opens the panel with everybody who works here now. */
+  async show(): Promise<void> {
+    const { tracker: { payload, words, student } } = this.head.visit
+    this.head.hidden = this.panel.hidden = false
+    this.head.button.setAttribute('aria-expanded', 'true')
+    const all = await everybody(payload.course, student)
+    this.list.replaceChildren(...all.map(one => this.choice(one)))
+    this.panel.replaceChildren(...(student ? [] : [make('p', words.say('student.read'))]), ...(this.asking ? [this.asking] : []), this.list, this.ways())
+  }
+
+  /** Opens a record: by the key that this tab has, or by asking for the PIN. */
+  async unlock(lock: Lock): Promise<Safe> {
+    if (lock.key) return Safe.of(new Uint8Array(lock.key), true)
+    const seat = seatOf(this.head.visit.tracker.payload.course)
+    if (seat?.key && seat.box === lock.box && available()) return Safe.of(decode(seat.key))
+    return new Promise(resolve => void this.ask(lock, resolve))
+  }
+
+  private hide(): void {
+    this.panel.hidden = true
+    this.head.button.setAttribute('aria-expanded', 'false')
+  }
+
+  private choice(student: Student): HTMLElement {
+    const { words, student: current } = this.head.visit.tracker
+    const item = make('li')
+    const button = make('button', '', { type: 'button', className: 'choice' })
+    button.append(...face(student, words))
+    if (student.id === current?.id) button.setAttribute('aria-current', 'true')
+    button.onclick = () => {
+      if (student.id !== current?.id) return void this.choose(student)
+      this.hide()
+      this.head.button.focus()
+    }
+    item.append(button)
+    return item
+  }
+
+  private async choose(student: Student): Promise<void> {
+    const { course } = this.head.visit.tracker.payload
+    sit(course, { id: student.id, chosen: true })
+    if (student.id) await enrol(course, { ...student, used: Date.now() }).catch(() => {})
+    location.reload()
+  }
+
+  private ways(): HTMLElement {
+    const { payload, words, student } = this.head.visit.tracker
+    const ways = make('p', '', { className: 'ways' })
+    for (const way of ['new', 'bring']) {
+      ways.append(make('a', words.say(`student.${way}`), { href: `${payload.root}${payload.work}#gr-${way}` }))
+    }
+    if (student && (payload.devices === 'shared' || seatOf(payload.course)?.key)) {
+      const leave = make('button', words.say('student.leave'), { type: 'button', className: 'link' })
+      leave.onclick = () => {
+        sit(payload.course, undefined)
+        location.reload()
+      }
+      ways.append(leave)
+    }
+    return ways
+  }
+
+  private async ask(lock: Lock, opened: (safe: Safe) => void): Promise<void> {
+    const { payload, words, student } = this.head.visit.tracker
+    this.ring()
+    this.asking = make('div')
+    this.asking.append(make('p', words.say('student.locked')))
+    if (!available()) {
+      this.asking.append(make('p', words.say('student.https')))
+      return this.show()
+    }
+    const form = make('form', '', { className: 'pin' })
+    const field = make('input', '', { type: 'password', id: 'gr-pin-now', autocomplete: 'off', required: true })
+    const line = make('p')
+    line.setAttribute('role', 'status')
+    form.append(make('label', words.say('student.pin'), { htmlFor: field.id }), field, make('button', words.say('student.open'), { className: 'button' }), line)
+    form.onsubmit = async event => {
+      event.preventDefault()
+      say(line, '')
+      const pin = field.value
+      const key = await keyOf(lock, pin)
+      if (!key) {
+        say(line, words.say('student.wrong'))
+        return field.select()
+      }
+      // Its stretching was enough when the PIN was set; it may not be now.
+      if (lock.rounds < rounds) void changePin(databaseName(payload.course, student!.database), key, pin).catch(() => {})
+      sit(payload.course, { id: student!.id, box: key.box, key: encode(key.bytes) })
+      this.asking = undefined
+      this.hide()
+      opened(await Safe.of(key.bytes))
+      document.getElementById('gr-main')?.focus()
+    }
+    this.asking.append(form)
+    await this.show()
+    if (document.activeElement === this.head.button) field.focus()
+  }
+}
