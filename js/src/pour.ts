@@ -33,9 +33,14 @@ export async function startAfresh(name: string, { events, drafts }: Work): Promi
   const database = await openDatabase(name)
   try {
     const change = database.transaction([...database.objectStoreNames], 'readwrite')
-    for (const store of database.objectStoreNames) change.objectStore(store).clear()
-    for (const event of events) change.objectStore('events').put(event)
-    for (const draft of drafts) change.objectStore('drafts').put(draft)
+    try {
+      for (const store of database.objectStoreNames) change.objectStore(store).clear()
+      for (const event of events) change.objectStore('events').put(event)
+      for (const draft of drafts) change.objectStore('drafts').put(draft)
+    } catch (error) {
+      change.abort() // or what was cleared would stay so
+      throw error
+    }
     await finished(change)
   } finally {
     database.close()

@@ -4,7 +4,7 @@ import { ReadingElement } from './elements/reading'
 import { RecordElement } from './elements/record'
 import { VideoElement } from './elements/video'
 import { type Payload, readPayload } from './page'
-import { stay } from './seat'
+import { seatOf, stay } from './seat'
 import { Several } from './several'
 import { Store } from './store'
 import type { Tracker } from './tracker'
@@ -38,11 +38,19 @@ export function start<T extends Tracker>(make: (payload: Payload, store: Store) 
   for (const [name, element] of Object.entries(elements)) customElements.define(name, element)
 
   void tracker.open()
+  const seat = (): string => JSON.stringify(seatOf(course))
+  let left = ''
   addEventListener('pagehide', () => {
     tracker.rest()
     stay(course)
+    left = seat()
   })
-  addEventListener('pageshow', event => event.persisted && void store.wake())
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return
+    // Whoever goes back here must not see who was here before them.
+    if (seat() === left) void store.wake()
+    else location.reload()
+  })
   addEventListener('focus', () => void store.wake())
   return tracker
 }

@@ -1,6 +1,6 @@
 import { databaseName, openDatabase, readAll } from './database'
 import { type Student, nameless, students } from './registry'
-import { seatOf } from './seat'
+import { seatOf, sit } from './seat'
 
 /** Who works here. */
 export interface Who {
@@ -13,7 +13,7 @@ export interface Who {
 /**
  * Finds out who works in this tab: who was chosen there; else, on somebody's own
  * device, whoever was chosen last. Where the browser keeps nothing, nobody can be
- * told apart and nobody is asked.
+ * told apart and nobody is asked. The student found has the seat from now on.
  */
 export async function whoWorks(course: string, devices: 'own' | 'shared', now = Date.now()): Promise<Who> {
   let all: Student[]
@@ -25,7 +25,10 @@ export async function whoWorks(course: string, devices: 'own' | 'shared', now = 
   const seat = seatOf(course, now)
   const here = seat && (all.find(student => student.id === seat.id || (!seat.id && !student.database)) ?? (seat.id ? undefined : nameless))
   const last = all.reduce((last, student) => (student.used > last.used ? student : last), nameless)
-  return { all, current: here ?? (devices === 'own' ? last : undefined) }
+  const current = here ?? (devices === 'own' ? last : undefined)
+  // A tab stays with its student, whoever is chosen in another one.
+  if (current && !here) sit(course, { id: current.id }, now)
+  return { all, current }
 }
 
 /**

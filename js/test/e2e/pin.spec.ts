@@ -185,6 +185,28 @@ test('without WebCrypto no PIN is offered, and a locked record says why it stays
   await expect(section(plain).getByLabel('New PIN', { exact: true })).toBeHidden()
 })
 
+test('on an own device one student may have a PIN without a nickname, and is then asked for it', async ({ page }) => {
+  await page.goto('/linear/points.html')
+  await tasks(page).first().check()
+  await page.goto('/my-work.html')
+  await section(page).getByText('A PIN for my work').click()
+  await Promise.all([page.waitForEvent('download'), section(page).getByRole('button', { name: 'Download my work' }).click()])
+  await section(page).getByLabel('New PIN', { exact: true }).fill('2468')
+  await section(page).getByLabel('The new PIN once more').fill('2468')
+  await section(page).getByRole('button', { name: 'Set this PIN' }).click()
+  await expect(who(page)).toBeFocused() // the page was loaded anew
+  await expect(who(page)).toContainText('No nickname yet')
+  expect(await dump(page, 'gradus/linear-functions-example/')).not.toContain('linear/points')
+  await choose(page, 'Close my work')
+  await expect(picker(page).getByLabel('PIN')).toBeVisible()
+  await page.goto('/linear/points.html')
+  await expect(tasks(page).first()).toBeDisabled()
+  await unlock(page, '2468')
+  await expect(tasks(page).first()).toBeChecked()
+  await page.reload()
+  await expect(tasks(page).first()).toBeChecked()
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, and nothing is wider than a phone, in any state of the picker, ${scheme}`, async ({ page }) => {
     test.setTimeout(120_000)

@@ -113,6 +113,38 @@ test('the one student of before becomes the first and keeps the record', async (
   await expect(tasks(page).first()).toBeChecked()
 })
 
+test('a shared device lists who worked there before there were nicknames', async ({ page }) => {
+  await page.goto('/cart/404.html')
+  // As a former version of the site left it.
+  await page.evaluate(() => new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('gradus/cart/', 2)
+    request.onupgradeneeded = () => {
+      const events = request.result.createObjectStore('events', { keyPath: 'id' })
+      request.result.createObjectStore('meta', { keyPath: 'key' })
+      request.result.createObjectStore('drafts', { keyPath: ['kind', 'subject'] })
+      events.put({ id: 'before', at: 1768204800000, kind: 'done', subject: 'halves/cut' })
+    }
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+    request.onerror = () => reject(request.error)
+  }))
+  await page.goto('/cart/halves/')
+  await choose(page, 'No nickname yet')
+  await expect(who(page)).toContainText('No nickname yet')
+  await expect(page.locator('li[data-lesson="halves/cut"]')).toHaveAttribute('data-state', 'word')
+  await page.goto('/cart/my-work.html')
+  await page.getByRole('button', { name: 'Add another student' }).click()
+  await name(page, 'Comet')
+  await name(page, 'Luna', 'owl')
+  await expect(who(page)).toContainText('Luna')
+  expect(await recordOf(page, 'Comet')).toBe('gradus/cart/')
+  expect(await written(page, 'Comet')).toEqual(['done halves/cut'])
+  await who(page).click()
+  await expect(picker(page).getByRole('button', { name: 'No nickname yet' })).toHaveCount(0)
+})
+
 test('from Chromebook A to Chromebook B', async ({ page: a, browser, baseURL }) => {
   // On A, Comet ticks, begins an answer and sets a goal.
   await arrive(a, 'Comet')

@@ -170,6 +170,18 @@ test('a saved file brings everything to another device', async () => {
   expect(other.tracker.bring(file)).toBe(0)
 })
 
+test('a file says who saved it, by what is known of them on the device', async () => {
+  const { tracker } = await visit()
+  tracker.finish(true)
+  expect(JSON.parse(tracker.save().text)).not.toHaveProperty('nickname')
+  tracker.student = { id: 'a-random-id', database: '', nickname: 'Comet', animal: 'fox', used: 5 }
+  const { name, text } = tracker.save()
+  expect(name).toBe('algebra-1-fox-2026-01-12.json')
+  const file = JSON.parse(text) as Record<string, unknown>
+  expect(Object.keys(file)).toEqual(['gradus', 'course', 'title', 'saved', 'student', 'nickname', 'animal', 'events', 'drafts'])
+  expect(file).toMatchObject({ student: 'a-random-id', nickname: 'Comet', animal: 'fox' })
+})
+
 test('a refused file changes nothing', async () => {
   const { tracker, store } = await visit()
   tracker.finish(true)

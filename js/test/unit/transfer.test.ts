@@ -31,6 +31,13 @@ test('a file without drafts is whole', () => {
   expect(decode(JSON.stringify(rest), 'algebra-1')).toMatchObject({ drafts: [] })
 })
 
+test('a file says whose work it holds, and one that does not is nobody’s', () => {
+  const own = { ...file, student: '0b0c9f0e-6f5e-4a53-8a52-1d3b7b1f1a11', nickname: 'Comet', animal: 'fox' }
+  expect(decode(encode(own), 'algebra-1')).toMatchObject({ student: own.student, nickname: 'Comet', animal: 'fox' })
+  const { student: _, ...rest } = file
+  expect(decode(JSON.stringify(rest), 'algebra-1')).toMatchObject({ student: '' })
+})
+
 const refusals: [name: string, text: string, refusal: unknown][] = [
   ['another course, by its title', encode({ ...file, course: 'biology' , title: 'Biology' }), { refused: 'other', title: 'Biology' }],
   ['another course without a title', encode({ ...file, course: 'biology', title: '' }), { refused: 'other', title: 'biology' }],
@@ -58,6 +65,11 @@ const refusals: [name: string, text: string, refusal: unknown][] = [
   ['an event without subject', withEvent({ subject: undefined }), { refused: 'damaged' }],
   ['watching from nowhere', withEvent({ kind: 'watched', from: 1 }), { refused: 'damaged' }],
   ['an answer without a verdict', withEvent({ kind: 'answered', right: 'yes' }), { refused: 'damaged' }],
+  ['a student who would be another database', JSON.stringify({ ...file, student: '../lena' }), { refused: 'damaged' }],
+  ['a student whose id is a number', JSON.stringify({ ...file, student: 7 }), { refused: 'damaged' }],
+  ['a student with an endless id', JSON.stringify({ ...file, student: 'x'.repeat(65) }), { refused: 'damaged' }],
+  ['a nickname that is no text', JSON.stringify({ ...file, nickname: { a: 1 } }), { refused: 'damaged' }],
+  ['a picture that is no text', JSON.stringify({ ...file, animal: 1 }), { refused: 'damaged' }],
   ['drafts of another form', JSON.stringify({ ...file, drafts: 'none' }), { refused: 'damaged' }],
   ['a draft without time', JSON.stringify({ ...file, drafts: [{ kind: 'place', subject: 'u/a' }] }), { refused: 'damaged' }],
   ['a place nowhere', JSON.stringify({ ...file, drafts: [{ kind: 'place', subject: 'u/a', at: 1, heading: 'x', href: '' }] }), { refused: 'damaged' }],

@@ -75,6 +75,17 @@ test('on an own device the one chosen last works, until a tab chooses', async ()
   expect((await whoWorks(course, 'own')).current?.nickname).toBe('Bo')
 })
 
+test('a tab stays with the student it found, whoever is chosen elsewhere', async () => {
+  expect((await whoWorks(course, 'own')).current).toEqual(nameless)
+  await enrol(course, student('Ada', { database: '', used: 5 }))
+  await enrol(course, student('Bo', { used: 7 }))
+  expect((await whoWorks(course, 'own')).current?.nickname).toBe('Ada')
+  globalThis.sessionStorage = tab()
+  expect((await whoWorks(course, 'own')).current?.nickname).toBe('Bo')
+  await enrol(course, student('Ada', { database: '', used: 9 }))
+  expect((await whoWorks(course, 'own')).current?.nickname).toBe('Bo')
+})
+
 test('on a shared device nobody works until somebody says so in this tab', async () => {
   expect((await whoWorks(course, 'shared')).current).toBeUndefined()
   await enrol(course, student('Ada', { used: 5 }))
