@@ -88,9 +88,12 @@ export class StudentsElement extends DeviceElement {
       this.tell(this.word(nickname ? 'work.name.taken' : 'work.name.missing'))
       return this.nickname.focus()
     }
+    const { named } = this
+    this.named = undefined // pressed twice is said once
     try {
-      await this.named?.({ nickname, animal })
+      await named?.({ nickname, animal })
     } catch {
+      this.named = named
       this.tell(this.word('work.name.refused'))
     }
   }

@@ -75,7 +75,8 @@ test('My work says so where something is kept and no lesson is begun', async ({ 
   await page.goto('/my-work.html')
   const lessons = page.locator('gr-work [data-slot=lessons]')
   await expect(lessons).toHaveText('Nothing is kept yet.')
-  await bring(page, saved(courses.example, ['goal']))
+  const goal = { id: 'a-goal', at: Date.UTC(2026, 0, 12), kind: 'goal', subject: '', text: 'Begin.' }
+  expect(await bring(page, saved(courses.example, [], { events: [goal] }))).toBe('1 entry was added.')
   await expect(lessons).toHaveText('No lesson is begun yet.')
 })
 

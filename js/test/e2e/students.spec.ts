@@ -30,6 +30,15 @@ test('somebody new comes back to the page that sent for them', async ({ page }) 
   await expect.poll(() => written(page, 'Comet')).toEqual(['opened halves/share'])
 })
 
+test('a button pressed twice makes one student', async ({ page }) => {
+  await page.goto('/cart/my-work.html#gr-new')
+  await page.getByLabel('Nickname').fill('Comet')
+  await page.getByRole('button', { name: 'That is me' }).dblclick()
+  await expect(who(page)).toBeFocused()
+  await who(page).click()
+  await expect(picker(page).getByRole('listitem')).toHaveCount(1)
+})
+
 test('switching is two clicks and lands on the same page with the other’s record', async ({ page }) => {
   await arrive(page, 'Comet')
   await arrive(page, 'Luna', 'owl')
@@ -137,6 +146,7 @@ test('a shared device lists who worked there before there were nicknames', async
   await page.goto('/cart/my-work.html')
   await page.getByRole('button', { name: 'Add another student' }).click()
   await name(page, 'Comet')
+  await expect(page.getByRole('heading', { name: 'A nickname and a picture for the new student' })).toBeFocused()
   await name(page, 'Luna', 'owl')
   await expect(who(page)).toContainText('Luna')
   expect(await recordOf(page, 'Comet')).toBe('gradus/cart/')
