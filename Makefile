@@ -9,7 +9,7 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 
 GO ?= go
-FUZZTIME ?= 5s
+FUZZTIME ?= 3s
 export CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome) /usr/bin/chromium)
 
 PLAYWRIGHT := cd js && node_modules/.bin/playwright test
