@@ -1,24 +1,11 @@
 package render
 
 import (
-	"bytes"
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 
 	"github.com/gradus-ssg/gradus/builder/course"
-	"github.com/gradus-ssg/gradus/builder/site"
 )
-
-// calendar is what the client knows of the course's calendar; nil without one.
-// Every page loads it: a term is edited once and the pages stay as they are.
-type calendar struct {
-	// address is the script's; its name has the hash of its content.
-	address string
-	script  []byte
-}
 
 // clientCalendar is the JSON of a calendar; js/src/calendar.ts is its twin, and
 // testdata/calendar.json holds both to one form. Dates are YYYY-MM-DD.
@@ -62,8 +49,9 @@ type clientLost struct {
 	Why      string      `json:"why,omitempty"`
 }
 
-// newCalendar makes the calendar of a course.
-func newCalendar(c *course.Course) (*calendar, error) {
+// newCalendar makes the script with the calendar of a course; nil without one.
+// Every page loads it, so that none carries it.
+func newCalendar(c *course.Course) (*dataScript, error) {
 	if c.Calendar == nil {
 		return nil, nil
 	}
@@ -71,9 +59,7 @@ func newCalendar(c *course.Course) (*calendar, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode the calendar: %w", err)
 	}
-	script := append(append([]byte("globalThis.gradusCalendar="), text...), '\n')
-	sum := sha256.Sum256(script)
-	return &calendar{"assets/calendar-" + hex.EncodeToString(sum[:4]) + ".js", script}, nil
+	return newDataScript("calendar", "gradusCalendar", text), nil
 }
 
 func clientForm(k *course.Calendar, pace course.Pace) clientCalendar {
@@ -99,12 +85,4 @@ func clientForm(k *course.Calendar, pace course.Pace) clientCalendar {
 		form.Lost = append(form.Lost, clientLost{lost.Date, lost.Sections, lost.Why})
 	}
 	return form
-}
-
-// entry is the calendar's script: from disk a page can load one but fetch nothing.
-func (k *calendar) entry() site.Entry {
-	return site.Entry{Path: k.address, Write: func(_ context.Context, w *bytes.Buffer) error {
-		w.Write(k.script)
-		return nil
-	}}
 }

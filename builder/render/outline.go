@@ -2,22 +2,17 @@ package render
 
 import (
 	"bytes"
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 
 	"github.com/gradus-ssg/gradus/builder/course"
-	"github.com/gradus-ssg/gradus/builder/site"
 )
 
 // outline is what the client knows of all units: made once, for the script
 // with the whole course and for the pages of each unit.
 type outline struct {
 	units map[*course.Unit]unitOutline
-	// address is the script's; its name has the hash of its content.
-	address string
-	script  []byte
+	// dataScript tells the home page and "My work" about all units.
+	*dataScript
 }
 
 // unitOutline is a unit's JSON: station by station, and whole.
@@ -29,8 +24,8 @@ type unitOutline struct {
 // outline makes the outline of the course.
 func (x *index) outline() (*outline, error) {
 	o := &outline{units: make(map[*course.Unit]unitOutline, len(x.course.Units))}
-	var script bytes.Buffer
-	script.WriteString(`globalThis.gradusCourse={"units":[`)
+	var all bytes.Buffer
+	all.WriteString(`{"units":[`)
 	for i, u := range x.course.Units {
 		stations, err := x.stations(u, x.lesson)
 		if err != nil {
@@ -45,23 +40,13 @@ func (x *index) outline() (*outline, error) {
 			return nil, err
 		}
 		if i > 0 {
-			script.WriteByte(',')
+			all.WriteByte(',')
 		}
-		script.Write(whole)
+		all.Write(whole)
 	}
-	script.WriteString("]}\n")
-	sum := sha256.Sum256(script.Bytes())
-	o.address, o.script = "assets/course-"+hex.EncodeToString(sum[:4])+".js", script.Bytes()
+	all.WriteString("]}")
+	o.dataScript = newDataScript("course", "gradusCourse", all.Bytes())
 	return o, nil
-}
-
-// entry is the script that tells the home page and "My work" about all units:
-// from disk a page can load a script but fetch nothing.
-func (o *outline) entry() site.Entry {
-	return site.Entry{Path: o.address, Write: func(_ context.Context, w *bytes.Buffer) error {
-		w.Write(o.script)
-		return nil
-	}}
 }
 
 // revised is a unit's JSON as the script of the whole course has it, with the

@@ -75,9 +75,9 @@ type renderer struct {
 	lexicon   themes.Lexicon
 	outline   *outline
 	// calendar, what it works out to and dates are nil without one.
-	calendar *calendar
+	calendar *dataScript
 	// sharing is nil where the client knows no several students.
-	sharing   *sharing
+	sharing   *dataScript
 	timetable *pacing.Timetable
 	dates     *dates
 	// dots are the shapes of stations.
