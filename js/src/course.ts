@@ -1,5 +1,5 @@
 import { type Next, lessonAt, nextUp } from './next'
-import type { Draft, LogEvent, Place } from './event'
+import type { Draft, Place } from './event'
 import type { Pacer } from './pacer'
 import type { Pace } from './pacing'
 import type { Lesson } from './page'
@@ -30,11 +30,6 @@ export class CourseTracker extends Tracker {
   /** How the student stands against the class; undefined where no dates are shown. */
   get pace(): Pace | undefined {
     return this.pacer?.pace
-  }
-
-  /** All that happened, in no order. */
-  get events(): readonly LogEvent[] {
-    return [...this.store.all()]
   }
 
   /** One draft. */

@@ -61,9 +61,9 @@ export class Tracker {
     return standing(this.progress, this.payload.lesson?.id ?? '')
   }
 
-  /** Everything that happened, in no order. */
-  all(): Iterable<LogEvent> {
-    return this.store.all()
+  /** All that happened, in no order. */
+  get events(): readonly LogEvent[] {
+    return [...this.store.all()]
   }
 
   /** What happened in the lesson on this page, also under its earlier names; in no order. */

@@ -37,7 +37,7 @@ export class BringElement extends DeviceElement {
     if (!current || this.tracker.keeping === 'opening') return this.goOnAs(file)
     const other = file.student !== current.id && this.all.some(one => one.id === file.student)
     // Ids of events are random: who has one of the file's has had a file of this student before.
-    const kept = new Set([...this.tracker.all()].map(event => event.id))
+    const kept = new Set(this.tracker.events.map(event => event.id))
     if (file.student === current.id || (!other && file.events.some(event => kept.has(event.id)))) return this.add(file)
     const whose = file.nickname ? this.word('work.bring.whose', { name: file.nickname }) : this.word('work.bring.unknown')
     this.ask(
