@@ -14,7 +14,9 @@ export class Picker {
   private readonly head: StudentElement
   readonly panel = make('div', '', { className: 'who-panel', id: 'gr-who', hidden: true })
   private readonly list = make('ul')
-  /** Settles when a PIN is asked for. */
+  /** Who is in the list, but for when they worked last. */
+  private known = ''
+  /** Settles when a PIN is asked for and the panel with the question is open. */
   readonly asked: Promise<void>
   private ring: () => void = () => {}
   /** The question for the PIN, while it is asked. */
@@ -35,19 +37,33 @@ export class Picker {
     this.hide()
   }
 
-  /** Opens the panel, or closes it. */
-  toggle(): Promise<void> | void {
-    return this.panel.hidden ? this.show() : this.hide()
+  /** Opens the panel, at once as the next key may already go into it, or closes it. */
+  toggle(): void {
+    if (!this.panel.hidden) return this.hide()
+    this.open()
+    void this.read()
   }
 
-  /** Opens the panel with everybody who works here now. */
+  /** Opens the panel unasked. */
   async show(): Promise<void> {
-    const { tracker: { payload, words, student } } = this.head.visit
-    this.head.hidden = this.panel.hidden = false
-    this.head.button.setAttribute('aria-expanded', 'true')
+    await this.read()
+    this.open()
+  }
+
+  /** Fills the list with everybody who works here now. It stays, with the focus in it, where that is nothing new. */
+  async read(): Promise<void> {
+    const { payload, student } = this.head.visit.tracker
     const all = await everybody(payload.course, student)
+    const known = JSON.stringify(all.map(one => ({ ...one, used: 0 })))
+    if (known === this.known) return
+    this.known = known
     this.list.replaceChildren(...all.map(one => this.choice(one)))
-    this.panel.replaceChildren(...(student ? [] : [make('p', words.say('student.read'))]), ...(this.asking ? [this.asking] : []), this.list, this.ways())
+  }
+
+  /** Puts the focus where one goes on: into the PIN's field where it is asked for, else on the button. */
+  focus(): void {
+    const field = this.asking?.querySelector('input')
+    ;(field ?? this.head.button).focus()
   }
 
   /** Opens a record: by the key that this tab has, or by asking for the PIN. */
@@ -56,6 +72,13 @@ export class Picker {
     const seat = seatOf(this.head.visit.tracker.payload.course)
     if (seat?.key && seat.box === lock.box && available()) return Safe.of(decode(seat.key))
     return new Promise(resolve => void this.ask(lock, resolve))
+  }
+
+  private open(): void {
+    const { words, student } = this.head.visit.tracker
+    this.panel.replaceChildren(...(student ? [] : [make('p', words.say('student.read'))]), ...(this.asking ? [this.asking] : []), this.list, this.ways())
+    this.head.hidden = this.panel.hidden = false
+    this.head.button.setAttribute('aria-expanded', 'true')
   }
 
   private hide(): void {
@@ -103,14 +126,16 @@ export class Picker {
   }
 
   private async ask(lock: Lock, opened: (safe: Safe) => void): Promise<void> {
-    const { payload, words, student } = this.head.visit.tracker
-    this.ring()
+    const { words } = this.head.visit.tracker
     this.asking = make('div')
     this.asking.append(make('p', words.say('student.locked')))
-    if (!available()) {
-      this.asking.append(make('p', words.say('student.https')))
-      return this.show()
-    }
+    this.asking.append(available() ? this.form(lock, opened) : make('p', words.say('student.https')))
+    await this.show()
+    this.ring()
+  }
+
+  private form(lock: Lock, opened: (safe: Safe) => void): HTMLElement {
+    const { payload, words, student } = this.head.visit.tracker
     const form = make('form', '', { className: 'pin' })
     const field = make('input', '', { type: 'password', id: 'gr-pin-now', autocomplete: 'off', required: true })
     const line = make('p')
@@ -133,8 +158,6 @@ export class Picker {
       opened(await Safe.of(key.bytes))
       document.getElementById('gr-main')?.focus()
     }
-    this.asking.append(form)
-    await this.show()
-    if (document.activeElement === this.head.button) field.focus()
+    return form
   }
 }

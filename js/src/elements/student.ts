@@ -27,11 +27,14 @@ export class StudentElement extends HTMLElement {
     this.button.onclick = () => void this.picker.toggle()
     this.append(this.button, this.picker.panel)
     await load(root + students?.style).catch(() => {})
+    // What opens unasked does so before the button can be pressed, which would close it.
+    if (current) await Promise.race([this.visit.tracker.ready, this.picker.asked])
+    else if (kind !== 'page') await this.picker.show()
+    await this.picker.read()
     if (all.length > 1 || devices === 'shared' || seat?.key) this.hidden = false
-    if (!current && kind !== 'page') void this.picker.show()
     if (!seat?.chosen) return
     // The page that was chosen on is loaded anew: one goes on from there.
-    this.button.focus()
+    this.picker.focus()
     sit(course, { ...seat, chosen: undefined })
   }
 }
