@@ -24,7 +24,7 @@ func TestEveryMistakeIsToldAtItsPlace(t *testing.T) {
 		if !slices.ContainsFunc(rules, func(rule diag.Rule) bool { return rule.Code == code }) {
 			t.Errorf("no rule has the code %s", code)
 		}
-		result, err := builder.Build(t.Context(), builder.Options{Source: courseFolder(t, a, "")})
+		result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: courseFolder(t, a, "")})
 		if err != nil {
 			t.Fatal(err)
 		}

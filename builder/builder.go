@@ -42,6 +42,9 @@ type Options struct {
 	// Clock stamps what carries a time: the calendar files. Zero stands for the
 	// calendar's first date.
 	Clock time.Time
+	// Bundles keeps scripts and stylesheets for the next build of this process;
+	// nil to make them anew.
+	Bundles *bundle.Memo
 	// Version is that of gradus, named in the credits; "" for none.
 	Version string
 }
@@ -71,7 +74,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	r.tell(lint.Run(r.Course))
 
 	own, theme := theme(o.Source)
-	assets, diags, err := bundle.Assets(bundle.Options{Client: js.Sources(), Theme: theme, Own: own, Accent: r.Course.Theme.Accent})
+	assets, diags, err := o.Bundles.Assets(bundle.Options{Client: js.Sources(), Theme: theme, Own: own, Accent: r.Course.Theme.Accent})
 	if err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func TestWhatEditsDoToRecords(t *testing.T) {
 			}
 			return &txtar.Archive{Files: files}
 		}
-		result, err := builder.Build(t.Context(), builder.Options{Source: courseFolder(t, state("now/"), "now/")})
+		result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: courseFolder(t, state("now/"), "now/")})
 		if err != nil {
 			t.Fatal(err)
 		}

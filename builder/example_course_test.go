@@ -12,14 +12,15 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/gradus-ssg/gradus/builder"
+	"github.com/gradus-ssg/gradus/builder/bundle"
 	"github.com/gradus-ssg/gradus/builder/course"
 )
 
 // exampleCourse builds content-example, which must have nothing to mend.
-func exampleCourse(t *testing.T) *builder.Result {
+func exampleCourse(t *testing.T, bundles *bundle.Memo) *builder.Result {
 	t.Helper()
 	result, err := builder.Build(t.Context(), builder.Options{
-		Source: os.DirFS("../content-example"), URL: "https://school.example/algebra/", Version: "v0.0.0-test",
+		Bundles: bundles, Source: os.DirFS("../content-example"), URL: "https://school.example/algebra/", Version: "v0.0.0-test",
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -48,7 +49,7 @@ func TestEveryPageOfTheExample(t *testing.T) {
 		"headings skip no level":     headingsInOrder,
 		"one script, one stylesheet": oneScriptOneStylesheet,
 	}
-	pages := webPages(t, exampleCourse(t).Site)
+	pages := webPages(t, exampleCourse(t, bundles).Site)
 	for name, fact := range facts {
 		t.Run(name, func(t *testing.T) {
 			for _, p := range pages {
@@ -62,7 +63,7 @@ func TestEveryPageOfTheExample(t *testing.T) {
 
 // Every reference to something within the site leads somewhere, fragments too.
 func TestEveryLinkOfTheExampleLeadsSomewhere(t *testing.T) {
-	s := exampleCourse(t).Site
+	s := exampleCourse(t, bundles).Site
 	pages := webPages(t, s)
 	byPath := map[string]webPage{}
 	for _, p := range pages {
@@ -103,7 +104,7 @@ func TestEveryLinkOfTheExampleLeadsSomewhere(t *testing.T) {
 
 // What tells an answer stays out of the pages, in text and in payload.
 func TestNoPageOfTheExampleTellsAnAnswer(t *testing.T) {
-	result := exampleCourse(t)
+	result := exampleCourse(t, bundles)
 	var secrets []string
 	for _, u := range result.Course.Units {
 		for _, l := range u.Lessons {

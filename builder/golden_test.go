@@ -26,7 +26,7 @@ import (
 // wanted; what to want is added by hand.
 func TestCoursesBecomeTheirSites(t *testing.T) {
 	archives(t, "build", func(t *testing.T, _ string, a *txtar.Archive) {
-		result, err := builder.Build(t.Context(), builder.Options{Source: courseFolder(t, a, "in/"), Version: "v0.0.0-test"})
+		result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: courseFolder(t, a, "in/"), Version: "v0.0.0-test"})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,7 +22,7 @@ func TestReadmeCalendar(t *testing.T) {
 		t.Fatal("the README shows no calendar")
 	}
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
-	result, err := builder.Build(t.Context(), builder.Options{Source: fstest.MapFS{
+	result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: fstest.MapFS{
 		"calendar.toml":   file(calendar),
 		"course.toml":     file("id = \"algebra\"\ntitle = \"Algebra\"\n\n[pace]\nreview = 2\nband = 1\n"),
 		"linear/slope.md": file("# Slope\n\nA line climbs.\n"),

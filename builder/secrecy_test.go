@@ -168,7 +168,7 @@ func TestNoSecretIsInTheSite(t *testing.T) {
 		"unit/01-toml.md": {Data: []byte(stripped(secretiveTOML))},
 		"unit/02-md.md":   {Data: []byte(stripped(secretiveMarkdown))},
 	}
-	result, err := builder.Build(t.Context(), builder.Options{Source: source})
+	result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: source})
 	if err != nil || result.Site == nil {
 		t.Fatalf("no site: %v\n%v", err, result.Diags)
 	}
@@ -240,7 +240,7 @@ func TestOnlySealedBytesTellWhatIsRight(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var first map[string]string
 			for i, text := range texts {
-				result, err := builder.Build(t.Context(), builder.Options{Source: fstest.MapFS{
+				result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: fstest.MapFS{
 					"course.toml": {Data: []byte("id = \"a\"\ntitle = \"A\"\n")}, "unit/slope.md": {Data: []byte(text)},
 				}})
 				if err != nil || result.Site == nil {

@@ -32,7 +32,7 @@ func TestMistakesInTemplatesAreToldByTheBuild(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			result, err := builder.Build(t.Context(), builder.Options{Source: themed(test.name, test.text)})
+			result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: themed(test.name, test.text)})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -48,7 +48,7 @@ func TestMistakesInTemplatesAreToldByTheBuild(t *testing.T) {
 
 func TestATemplateOfTheCourseTakesThePlaceOfOurs(t *testing.T) {
 	result, err := builder.Build(t.Context(), builder.Options{
-		Source: themed("pages/lesson.tmpl", `{{define "main"}}<main id="gr-main"><h1>{{.Heading}}, our way</h1></main>{{end}}`),
+		Bundles: bundles, Source: themed("pages/lesson.tmpl", `{{define "main"}}<main id="gr-main"><h1>{{.Heading}}, our way</h1></main>{{end}}`),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +62,7 @@ func TestATemplateOfTheCourseTakesThePlaceOfOurs(t *testing.T) {
 func TestAnEndedContextEndsTheBuild(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := builder.Build(ctx, builder.Options{Source: themed("a.css", "")}); !errors.Is(err, context.Canceled) {
+	if _, err := builder.Build(ctx, builder.Options{Bundles: bundles, Source: themed("a.css", "")}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error = %v", err)
 	}
 }

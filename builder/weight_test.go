@@ -58,7 +58,7 @@ func TestALessonWithQuestionsIsLight(t *testing.T) {
 		source[fmt.Sprintf("linear/%02d-lesson-%02d.md", i+10, i)] = &fstest.MapFile{Data: []byte(fmt.Sprintf("# Lesson %d\n\nA line.\n", i))}
 	}
 	source["linear/40-slope.md"] = &fstest.MapFile{Data: []byte(varied())}
-	result, err := builder.Build(t.Context(), builder.Options{Source: source})
+	result, err := builder.Build(t.Context(), builder.Options{Bundles: bundles, Source: source})
 	if err != nil || result.Site == nil || len(result.Diags) > 0 {
 		t.Fatalf("error %v\n%s", err, lines(result.Diags))
 	}
@@ -118,7 +118,7 @@ func TestALessonWithQuestionsIsLight(t *testing.T) {
 func TestEachPageLoadsItsScript(t *testing.T) {
 	script := regexp.MustCompile(`<script defer src="[^"]*assets/(page|work|lesson|check|arrange)-[0-9a-f]+\.js"></script>`)
 	asking := map[bool]int{}
-	for path, content := range everything(t, exampleCourse(t)) {
+	for path, content := range everything(t, exampleCourse(t, bundles)) {
 		if !strings.HasSuffix(path, ".html") {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 
 // Every word that a script says by name is on every page that loads it.
 func TestPagesHaveTheWordsTheirScriptsSay(t *testing.T) {
-	site := everything(t, exampleCourse(t))
+	site := everything(t, exampleCourse(t, bundles))
 	said := map[string][]string{} // by script
 	key := regexp.MustCompile(`"([a-z]+(?:\.[a-z]+)+)"`)
 	asset := regexp.MustCompile(`assets/(?:page|work|pace|lesson|check|arrange|students)-[0-9a-f]+\.js`)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gradus-ssg/gradus/builder"
+	"github.com/gradus-ssg/gradus/builder/bundle"
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/serve"
 )
@@ -57,13 +58,14 @@ func (o serveCommand) run(ctx context.Context, t *terminal) error {
 	address := fmt.Sprintf("http://%s/", listener.Addr())
 	t.result("%s", address)
 	t.say("watching %s; Ctrl-C ends this", o.dir)
+	bundles := &bundle.Memo{}
 	server := serve.Server{
 		Dir:    o.dir,
 		Output: filepath.Join(o.dir, "public"),
 		Source: source.FS(),
 		Build: func(ctx context.Context) (*builder.Result, error) {
 			return builder.Build(ctx, builder.Options{
-				Source: source.FS(), URL: address, Today: course.Date(o.today), Preview: true, Version: o.version,
+				Source: source.FS(), URL: address, Today: course.Date(o.today), Preview: true, Bundles: bundles, Version: o.version,
 			})
 		},
 		Report: func(b serve.Build) {
