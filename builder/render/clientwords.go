@@ -3,97 +3,119 @@ package render
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/themes"
 )
 
 // clientWords are words that the client needs on a page, js.* keys without the
-// prefix, as one line of JSON for each audience.
-type clientWords map[audience]json.RawMessage
+// prefix, as one line of JSON for each set of them that some page needs: made
+// when the first such page is, as most pages are alike in what they say.
+type clientWords struct {
+	words themes.Dictionary
+	// kinds are the course's own names of the kinds, which the client calls by
+	// their bare keys.
+	kinds map[course.Kind]string
 
-// audience is what pages have in common whose client says the same things.
-type audience int
+	mu   sync.Mutex
+	made map[string]json.RawMessage
+}
 
-const (
-	// readers are pages that only need to say how the record is kept.
-	readers audience = iota
-	// travellers are home and unit pages.
-	travellers
-	// learners are lessons, answerers those whose questions can be answered.
-	learners
-	answerers
-	// keepers are "My work".
-	keepers
-	// sharers are pages on devices that several students share.
-	sharers
-	audiences
-)
+func newClientWords(words themes.Dictionary, kinds map[course.Kind]string) *clientWords {
+	return &clientWords{words: words, kinds: kinds, made: map[string]json.RawMessage{}}
+}
 
-// needed lists what an audience needs: groups of keys (what stands before the
-// first dot), or single keys.
-func (a audience) needed() []string {
-	switch a {
-	case travellers:
+// neededBy lists what a page of a kind needs: groups of keys (what stands before
+// the first dot), or single keys.
+func neededBy(kind string) []string {
+	switch kind {
+	case kindHome, kindUnit:
 		return []string{
 			"must", "should", "aspire", "board", "flag", "goal", "news", "next", "notice", "pace", "plan", "progress",
 			"reading", "reminder", "resume", "section", "status", "student.unloaded", "why",
 		}
-	case learners:
+	case kindLesson:
 		return []string{"done", "flag", "notice", "reading", "resume", "status", "student.unloaded", "why.needs"}
-	case answerers:
-		return append(learners.needed(), "check", "next.label", "practice", "question")
-	case sharers:
-		return []string{"student"}
-	case keepers:
+	case kindWork:
 		return []string{"notice", "rate", "reminder", "section", "status", "student.unloaded", "work"}
 	}
 	return []string{"notice", "reading", "reminder", "student.unloaded"}
 }
 
-// audienceOf tells who reads a page of a kind.
-func audienceOf(kind string, asks bool) audience {
-	switch kind {
-	case kindHome, kindUnit:
-		return travellers
-	case kindWork:
-		return keepers
-	case kindLesson:
-		if asks {
-			return answerers
-		}
-		return learners
+// askedBy lists what a lesson needs for asking its questions.
+func askedBy(l *course.Lesson) []string {
+	needed := []string{"check", "next.label", "question"}
+	all := l.Practice
+	if len(all) > 0 {
+		needed = append(needed, "practice")
 	}
-	return readers
+	if l.Check != nil {
+		all = slices.Concat(all, l.Check.Questions)
+	}
+	for _, s := range seldom() {
+		asks := func(q *course.Question) bool { return slices.Contains(s.kinds, q.Kind) }
+		if slices.ContainsFunc(all, asks) || len(s.kinds) == 0 && l.Check != nil && l.Check.Confidence {
+			needed = append(needed, s.words...)
+		}
+	}
+	return needed
 }
 
-// newClientWords takes them from a dictionary; kinds are the course's own names
-// of the kinds, which the client calls by their bare keys.
-func newClientWords(words themes.Dictionary, kinds map[course.Kind]string) (clientWords, error) {
-	made := clientWords{}
-	for a := range audiences {
-		needed := map[string]bool{}
-		for _, name := range a.needed() {
-			needed[name] = true
-		}
-		chosen := map[string]string{}
-		for _, key := range words.Keys("js.") {
-			short := strings.TrimPrefix(key, "js.")
-			group, _, _ := strings.Cut(short, ".")
-			if needed[group] || needed[short] {
-				chosen[short], _ = words.Get(key)
-			}
-		}
-		for kind, own := range kinds {
-			if needed[string(kind)] {
-				chosen[string(kind)] = own
-			}
-		}
-		var err error
-		if made[a], err = json.Marshal(chosen); err != nil {
-			return nil, fmt.Errorf("encode words: %w", err)
+// seldomSaid are words that only questions of some kinds have said, or, without
+// a kind, a check that asks how sure one is.
+type seldomSaid struct {
+	kinds []course.QuestionKind
+	words []string
+}
+
+// seldom lists what a group of keys does not bring: a lesson has few kinds of
+// questions.
+func seldom() []seldomSaid {
+	return []seldomSaid{
+		{[]course.QuestionKind{course.ChooseOne, course.ChooseAll}, []string{"question.all", "question.yours"}},
+		{[]course.QuestionKind{course.Number, course.ShortText}, []string{"question.alone", "question.number", "question.unit"}},
+		{[]course.QuestionKind{course.Gaps}, []string{"question.blank", "question.blanks", "question.filled", "question.open"}},
+		{[]course.QuestionKind{course.Order}, []string{"question.down", "question.now", "question.order", "question.up"}},
+		{[]course.QuestionKind{course.Match}, []string{"question.choose", "question.match", "question.partner", "question.twice"}},
+		{[]course.QuestionKind{course.Written}, []string{"question.content", "question.model", "question.own", "question.rubric", "question.unmet", "question.write"}},
+		{nil, []string{"check.calibrated", "check.fairly", "check.guess", "check.sure", "check.surely", "check.surety", "check.very"}},
+	}
+}
+
+// of returns the words that pages need, as JSON.
+func (c *clientWords) of(needed []string) (json.RawMessage, error) {
+	name := strings.Join(needed, " ")
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if made, ok := c.made[name]; ok {
+		return made, nil
+	}
+	apart := map[string]bool{}
+	for _, s := range seldom() {
+		for _, key := range s.words {
+			apart[key] = true
 		}
 	}
+	chosen := map[string]string{}
+	for _, key := range c.words.Keys("js.") {
+		short := strings.TrimPrefix(key, "js.")
+		group, _, _ := strings.Cut(short, ".")
+		if slices.Contains(needed, short) || slices.Contains(needed, group) && !apart[short] {
+			chosen[short], _ = c.words.Get(key)
+		}
+	}
+	for kind, own := range c.kinds {
+		if slices.Contains(needed, string(kind)) {
+			chosen[string(kind)] = own
+		}
+	}
+	made, err := json.Marshal(chosen)
+	if err != nil {
+		return nil, fmt.Errorf("encode words: %w", err)
+	}
+	c.made[name] = made
 	return made, nil
 }

@@ -96,12 +96,8 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 		return made, nil
 	}
 	words := r.lexicon.Dictionary(key.language)
-	wording, err := newWording(words, r.course.Words)
-	if err != nil {
-		return nil, err
-	}
 	view := Shell{
-		Wording: wording, Language: key.language, Direction: words.Direction(), Root: key.root,
+		Wording: newWording(words, r.course.Words), Language: key.language, Direction: words.Direction(), Root: key.root,
 		Generator: strings.TrimSpace("Gradus " + r.options.Version), Live: r.options.Preview,
 		Course: r.course.Title, Author: r.course.Author,
 		Home: template.URL(key.root + homeAddress), Work: template.URL(key.root + workAddress), Credits: template.URL(key.root + creditsAddress),
@@ -123,11 +119,12 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 		known := license(r.course.License)
 		view.License = &known
 	}
-	made := &shell{wording: wording, home: view.Home, work: view.Work}
+	made := &shell{wording: view.Wording, home: view.Home, work: view.Work}
 	for _, part := range []struct {
 		name string
 		html *template.HTML
 	}{{"open", &made.open}, {"top", &made.top}, {"bottom", &made.bottom}, {"close", &made.close}} {
+		var err error
 		if *part.html, err = r.templates.html(kindPage, part.name, view); err != nil {
 			return nil, err
 		}

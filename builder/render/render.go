@@ -169,10 +169,11 @@ type sheetOf struct {
 	unit []byte
 	// flag are the days of the class's flag on that unit; nil for none.
 	flag []byte
-	// questions is what the client asks on this page, asks the script that does;
-	// nil and "" for none.
+	// questions is what the client asks on this page, asks the script that does,
+	// and says the words that it needs; nil and "" for none.
 	questions []byte
 	asks      string
+	says      []string
 	// whole has the page load the outline of the whole course.
 	whole bool
 	// alternates are addresses of the page in other languages.
@@ -216,7 +217,11 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if r.sharing != nil {
 		payload.Students = PayloadStudents{escape(r.options.StudentsScript), escape(r.options.StudentsStyle), escape(r.sharing.address)}
 	}
-	f.Payload, err = payload.encode(s.questions, s.unit, shell.wording.client[audienceOf(kind, s.questions != nil)])
+	words, err := shell.wording.client.of(append(neededBy(kind), s.says...))
+	if err != nil {
+		return Frame{}, err
+	}
+	f.Payload, err = payload.encode(s.questions, s.unit, words)
 	return f, err
 }
 

@@ -27,11 +27,11 @@ func newSharing(c *course.Course, lexicon themes.Lexicon) (*dataScript, error) {
 		if said[language] != nil {
 			continue
 		}
-		words, err := newClientWords(lexicon.Dictionary(language), nil)
+		words, err := newClientWords(lexicon.Dictionary(language), nil).of([]string{"student"})
 		if err != nil {
 			return nil, err
 		}
-		said[language] = words[sharers]
+		said[language] = words
 	}
 	text, err := json.Marshal(said)
 	if err != nil {

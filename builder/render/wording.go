@@ -11,27 +11,26 @@ import (
 )
 
 // Wording speaks one language of the interface. Every view embeds one, so that
-// {{.Say "key"}} works wherever a template stands. It is immutable.
+// {{.Say "key"}} works wherever a template stands. What it says does not change,
+// and several goroutines may ask it at once.
 type Wording struct {
 	words themes.Dictionary
 	// said holds every text that needs no filling in, ready for a page.
 	said map[string]template.HTML
 	// client are the words that the script says.
-	client clientWords
+	client *clientWords
 	// kinds are the course's own names of the kinds.
 	kinds map[course.Kind]string
 }
 
 // newWording prepares a dictionary; it is done once a language and site.
-func newWording(words themes.Dictionary, kinds map[course.Kind]string) (*Wording, error) {
-	w := &Wording{words: words, said: map[string]template.HTML{}, kinds: kinds}
+func newWording(words themes.Dictionary, kinds map[course.Kind]string) *Wording {
+	w := &Wording{words: words, said: map[string]template.HTML{}, client: newClientWords(words, kinds), kinds: kinds}
 	for _, key := range words.Keys("") {
 		text, translated := words.Get(key)
 		w.said[key] = mark(template.HTMLEscapeString(text), translated)
 	}
-	var err error
-	w.client, err = newClientWords(words, kinds)
-	return w, err
+	return w
 }
 
 // mark wraps English in a page of another language, so that it is read aloud

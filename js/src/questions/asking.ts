@@ -103,12 +103,12 @@ export class Asking {
 
   private go(): void {
     if (this.over) return
-    const { question, words } = this.asked
+    const { question } = this.asked
     const response = this.view.response()
     if (response === undefined) return this.view.remind()
     const sure = this.sure?.value
     if (sure === 0) {
-      say(this.status, words.say('check.surely'))
+      say(this.status, this.sure!.reminder)
       return this.sure!.focus()
     }
     if (question.kind === 'written' && !this.marking) return this.mark()

@@ -1,12 +1,12 @@
-import { calibrationOf } from '../check/calibration'
 import type { CheckRecord } from '../check/record'
-import { practised } from '../check/tries'
 import { make } from '../elements/record'
-import type { Mark } from '../mastery'
 import { nextUp } from '../next'
 import type { Tracker } from '../tracker'
 import { button } from './button'
+import { calibrated } from './calibrated'
+import { evidenceOf } from './evidence'
 import { lookBack } from './looked'
+import { revise } from './revise'
 
 /** What a student can do from here. */
 export interface Actions {
@@ -30,14 +30,14 @@ export class Results {
     this.record = record
     this.actions = actions
     const { words } = tracker
-    const { tries, mastered } = record.standing
+    const { tries, mastered, verdict } = record.standing
     const last = tries[tries.length - 1]
     if (last) {
       this.heading.textContent = mastered ? words.say('check.mastered') : words.say('check.yet')
       this.element.append(this.heading)
     }
     this.element.append(...this.news(), make('p', this.data.words, { className: 'rule' }))
-    if (last) this.element.append(this.evidence(), ...this.calibration())
+    if (last) this.element.append(evidenceOf(this.data.rule, verdict.evidence, words), ...(this.data.confidence ? calibrated(last, words) : []))
     this.fill()
     this.element.append(this.next)
     if (last) this.element.append(lookBack(last, record, tracker))
@@ -57,34 +57,6 @@ export class Results {
     return lines
   }
 
-  /** What the rule looks at, in words and as dots. */
-  private evidence(): HTMLElement {
-    const { words } = this.tracker
-    const { rule, standing } = { rule: this.data.rule, standing: this.record.standing }
-    const { evidence } = standing.verdict
-    const n = rule.kind === 'row' ? streak(evidence) : evidence.filter(Boolean).length
-    const line = make('p', '', { className: 'evidence' })
-    const key = rule.kind === 'of' ? 'check.of' : rule.kind === 'row' ? 'check.row' : 'check.share'
-    line.append(words.say(key, { n, total: evidence.length }))
-    const dots = make('span', evidence.map(mark => (mark ? '●' : '○')).join(''), { className: 'dots' })
-    dots.setAttribute('aria-hidden', 'true')
-    line.append(' ', dots)
-    return line
-  }
-
-  private calibration(): Node[] {
-    const { words } = this.tracker
-    const { tries } = this.record.standing
-    const said = this.data.confidence ? calibrationOf(tries[tries.length - 1]!) : []
-    if (!said.length) return []
-    const list = make('ul', '', { className: 'calibration' })
-    for (const { sure, right, total } of said) {
-      const name = words.say(['', 'check.guess', 'check.fairly', 'check.very'][sure]!)
-      list.append(make('li', words.say('check.calibrated', { sure: name, n: right, total })))
-    }
-    return [make('p', words.say('check.surety')), list]
-  }
-
   /** What is next, with its buttons. */
   private fill(): void {
     const { words } = this.tracker
@@ -95,7 +67,7 @@ export class Results {
       talked.onclick = () => this.actions.sign('talk')
       this.next.append(make('h4', words.say('check.talk')), make('p', words.say('check.talking')), talked)
     } else if (task.do === 'revise') {
-      this.revise(task.version, task.steps)
+      this.next.append(...revise(task.steps, this.record, words, this.starter(task.version), () => this.actions.sign('video')))
     } else if (task.do === 'start') {
       if (!tries.length) {
         const { draw, questions } = this.data
@@ -116,32 +88,6 @@ export class Results {
     return start
   }
 
-  /** What to do before the next try, and its button, which says why it does nothing yet. */
-  private revise(version: string, steps: { step: 'practice' | 'video'; done: boolean }[]): void {
-    const { words } = this.tracker
-    const list = make('ul', '', { className: 'revise' })
-    for (const { step, done } of steps) {
-      const item = make('li', '', { className: done ? 'done' : '' })
-      const href = step === 'practice' ? '#gr-practice' : videoAnchor()
-      const text = step === 'practice' ? words.count('check.practice', practised(this.record.terms)) : words.say('check.video')
-      item.append(done ? text : make('a', text, { href }))
-      if (done) item.append(` · ${words.say('status.done')}`)
-      else if (step === 'video') {
-        const seen = button(words.say('check.watched'), 'quiet')
-        seen.onclick = () => this.actions.sign('video')
-        item.append(' ', seen)
-      }
-      list.append(item)
-    }
-    const reason = make('p', words.say('check.first'), { className: 'meta', id: 'gr-check-first' })
-    const start = this.starter(version)
-    // Not `disabled`: the button stays where a keyboard finds it, with its reason.
-    start.setAttribute('aria-disabled', 'true')
-    start.setAttribute('aria-describedby', reason.id)
-    start.onclick = null
-    this.next.append(make('h4', words.say('check.before')), list, start, reason)
-  }
-
   /** Where a mastered lesson leads. */
   private onward(): void {
     const { words, payload } = this.tracker
@@ -152,17 +98,4 @@ export class Results {
     line.append(`${words.say('next.label')} `, make('a', next.lesson.title, { href: payload.root + next.lesson.href }))
     this.next.append(line)
   }
-}
-
-/** How many of the last answers in a row count. */
-function streak(evidence: readonly Mark[]): number {
-  return evidence.length - 1 - evidence.lastIndexOf(false)
-}
-
-/** The lesson's first video; it gets an id if it has none. */
-function videoAnchor(): string {
-  const video = document.querySelector('gr-video')
-  if (!video) return '#'
-  video.id ||= 'gr-video'
-  return `#${video.id}`
 }

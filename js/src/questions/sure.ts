@@ -4,9 +4,12 @@ import type { Words } from '../words'
 /** How sure a student is of an answer, asked before anything is told of it. */
 export class Sure {
   readonly element = make('fieldset', '', { className: 'sure' })
+  /** What is told to whoever said nothing. */
+  readonly reminder: string
 
   /** Question is the id of what is asked. */
   constructor(question: string, words: Words) {
+    this.reminder = words.say('check.surely')
     this.element.append(make('legend', words.say('check.sure')))
     for (const [i, key] of ['check.guess', 'check.fairly', 'check.very'].entries()) {
       const label = make('label')
