@@ -1,5 +1,6 @@
-import { type Contents, type Kept, type Lock, type Meta, clear, databaseName, openDatabase, readAll, write } from './database'
+import { type Contents, type Kept, type Lock, clear, databaseName, openDatabase, readAll, write } from './database'
 import type { Draft, LogEvent } from './event'
+import { Held, type Item, draftKey, sorted } from './held'
 import { Watchers } from './watch'
 
 /**
@@ -50,11 +51,9 @@ export class Store {
   private readonly host: Host
   private name = ''
   private readonly watchers = new Watchers()
-  private events = new Map<string, LogEvent>()
-  private drafts = new Map<string, Draft>()
-  private meta = new Map<string, Meta>()
+  private readonly held = new Held()
   /** What the device does not hold yet. */
-  private unsaved = new Set<LogEvent | Draft | Meta>()
+  private unsaved = new Set<Item>()
   private database?: IDBDatabase
   private channel?: BroadcastChannel
   /** Names the key that the record was opened with; '' without a lock, undefined until it was read. */
@@ -84,22 +83,22 @@ export class Store {
 
   /** All events, in no order. */
   all(): Iterable<LogEvent> {
-    return this.events.values()
+    return this.held.events.values()
   }
 
   /** All drafts, in no order. */
   allDrafts(): Iterable<Draft> {
-    return this.drafts.values()
+    return this.held.drafts.values()
   }
 
   /** One draft. */
   draft(kind: string, subject: string): Draft | undefined {
-    return this.drafts.get(draftKey({ kind, subject }))
+    return this.held.drafts.get(draftKey({ kind, subject }))
   }
 
   /** When a setting of this device was last written; 0 for never. */
   time(key: string): number {
-    return this.meta.get(key)?.at ?? 0
+    return this.held.meta.get(key)?.at ?? 0
   }
 
   /** Notes the time of something about this device. */
@@ -112,7 +111,7 @@ export class Store {
    * were. Events are never replaced, drafts by newer ones only.
    */
   add(contents: Contents): number {
-    const news = this.take(contents)
+    const news = this.held.take(contents)
     const added = news.events.length + news.drafts.length
     if (added + news.meta.length > 0) {
       for (const item of [...news.events, ...news.drafts, ...news.meta]) this.unsaved.add(item)
@@ -166,11 +165,9 @@ export class Store {
         kept = await this.read()
         if (!kept) return
       } while (heard !== this.heard) // what was read may be older than what was heard
-      this.events.clear() // another tab may have erased
-      this.drafts.clear()
-      this.meta.clear()
-      this.take(kept)
-      this.take(sorted(this.unsaved))
+      this.held.clear() // another tab may have erased
+      this.held.take(kept)
+      this.held.take(sorted(this.unsaved))
       this.keeping = 'kept'
       if (this.unsaved.size > 0) await this.save()
     } catch (error) {
@@ -205,21 +202,6 @@ export class Store {
     this.host.stale()
   }
 
-  /** Puts into memory what is new and returns it. */
-  private take(contents: Contents): Contents {
-    const newer = <T extends { at: number }>(map: Map<string, T>, key: string, item: T): boolean => {
-      const old = map.get(key)
-      if (old && old.at >= item.at) return false
-      map.set(key, item)
-      return true
-    }
-    return {
-      events: contents.events.filter(event => !this.events.has(event.id) && this.events.set(event.id, event)),
-      drafts: contents.drafts.filter(draft => newer(this.drafts, draftKey(draft), draft)),
-      meta: contents.meta.filter(meta => newer(this.meta, meta.key, meta)),
-    }
-  }
-
   /**
    * Writes what is not saved yet. With an open database the writing has begun
    * when this returns, so that it also works while the page is being left.
@@ -229,7 +211,7 @@ export class Store {
     // How to write is known once the record was read, which also writes.
     if (this.box === undefined) return this.keeping === 'opening' ? undefined : this.wake()
     // What another tab outdated meanwhile must not come back.
-    for (const item of this.unsaved) if (!this.holds(item)) this.unsaved.delete(item)
+    for (const item of this.unsaved) if (!this.held.has(item)) this.unsaved.delete(item)
     const batch = [...this.unsaved]
     let records: Partial<Kept> = sorted(batch)
     try {
@@ -240,12 +222,6 @@ export class Store {
     } catch (error) {
       this.refuse(error)
     }
-  }
-
-  private holds(item: LogEvent | Draft | Meta): boolean {
-    if ('id' in item) return this.events.get(item.id as string) === item
-    if ('subject' in item) return this.drafts.get(draftKey(item as Draft)) === item
-    return this.meta.get((item as Meta).key) === item
   }
 
   private async open(): Promise<IDBDatabase> {
@@ -280,9 +256,7 @@ export class Store {
   }
 
   private forget(): void {
-    this.events.clear()
-    this.drafts.clear()
-    this.meta.clear()
+    this.held.clear()
     this.unsaved.clear()
     this.tell()
   }
@@ -294,7 +268,7 @@ export class Store {
       this.heard++
       if (data === 'erased') this.forget()
       else {
-        this.take(data)
+        this.held.take(data)
         this.tell()
         if (data.changed) void this.leave()
       }
@@ -304,19 +278,4 @@ export class Store {
   private post(news: News): void {
     this.channel?.postMessage(news)
   }
-}
-
-function draftKey({ kind, subject }: Pick<Draft, 'kind' | 'subject'>): string {
-  return `${kind} ${subject}`
-}
-
-/** Sorts a mixed heap into its kinds. */
-function sorted(items: Iterable<LogEvent | Draft | Meta>): Contents {
-  const contents: Contents = { events: [], drafts: [], meta: [] }
-  for (const item of items) {
-    if ('id' in item) contents.events.push(item as LogEvent)
-    else if ('subject' in item) contents.drafts.push(item as Draft)
-    else contents.meta.push(item as Meta)
-  }
-  return contents
 }
