@@ -1,6 +1,10 @@
 package course
 
-import "github.com/gradus-ssg/gradus/builder/diag"
+import (
+	"path"
+
+	"github.com/gradus-ssg/gradus/builder/diag"
+)
 
 // Places finds where the keys of something stand in the author's file. Keys are
 // looked for only when there is something to report, so a model without
@@ -40,3 +44,29 @@ var (
 	_ Places = Fixed{}
 	_ Places = below{}
 )
+
+// Place is a place in course.toml, its start where it has none.
+func (c *Course) Place(keys ...any) diag.Pos { return place(c.At, "course.toml", keys) }
+
+// Place is a place in the page's front matter, its start where it has none.
+func (p *Page) Place(keys ...any) diag.Pos { return place(p.At, p.Source, keys) }
+
+// Place is a place in the unit's page; a unit without one is named by the place
+// that it would have.
+func (u *Unit) Place(keys ...any) diag.Pos {
+	source := u.Source
+	if source == "" {
+		source = path.Join(u.Folder, "index.md")
+	}
+	return place(u.At, source, keys)
+}
+
+// PlaceOf is a place in a question of the lesson.
+func (l *Lesson) PlaceOf(q *Question, keys ...any) diag.Pos { return place(q.At, l.Source, keys) }
+
+func place(p Places, source string, keys []any) diag.Pos {
+	if p == nil {
+		return diag.FileStart(source)
+	}
+	return p.Find(keys...)
+}

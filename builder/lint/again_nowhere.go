@@ -22,9 +22,9 @@ var againNowhere = rule{
 				switch {
 				case again < 0 || again <= last:
 				case len(l.Videos) == 0:
-					report(atQuestion(l, q, keys...), "this lesson has no video to watch again", "add a [[video]], or leave again out")
+					report(l.PlaceOf(q, keys...), "this lesson has no video to watch again", "add a [[video]], or leave again out")
 				default:
-					report(atQuestion(l, q, keys...), fmt.Sprintf("again is at %s, after the end of the video", clock(again)),
+					report(l.PlaceOf(q, keys...), fmt.Sprintf("again is at %s, after the end of the video", clock(again)),
 						"write a time within the video, or correct its minutes")
 				}
 			}

@@ -19,7 +19,7 @@ var badNumber = rule{
 		for l, q := range in.eachQuestion() {
 			if q.Kind == course.Number && q.Number != nil && q.Number.Value != "" &&
 				len(q.Given) == 0 && !plainNumber.MatchString(q.Number.Value) {
-				report(atQuestion(l, q, "number"), fmt.Sprintf("%s is not a number", diag.Quote(q.Number.Value)),
+				report(l.PlaceOf(q, "number"), fmt.Sprintf("%s is not a number", diag.Quote(q.Number.Value)),
 					`write a number with a decimal point, such as number = 2.5 or number = "3/4"; for an answer that is computed add given = { a = "2..9" }`)
 			}
 		}

@@ -21,7 +21,7 @@ var chainedTranslation = rule{
 			if first := original(u); first != nil {
 				hint = fmt.Sprintf("write translates = %q", first.ID)
 			}
-			report(atUnit(u, "translates"), fmt.Sprintf("the unit %q is itself a translation, of %q", via.ID, via.Translates.ID), hint)
+			report(u.Place("translates"), fmt.Sprintf("the unit %q is itself a translation, of %q", via.ID, via.Translates.ID), hint)
 		}
 	},
 }

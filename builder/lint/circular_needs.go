@@ -27,7 +27,7 @@ var circularNeeds = rule{
 				switch n := need.Lesson; {
 				case n == nil || done[n]:
 				case depth[n] > 0:
-					report(at(&l.Page, "needs", i), circleMessage(trail[depth[n]-1:]),
+					report(l.Place("needs", i), circleMessage(trail[depth[n]-1:]),
 						fmt.Sprintf("nobody could begin with any of them: take %q out of these needs, or the need that leads back to this lesson", need.Ref))
 				default:
 					visit(n)

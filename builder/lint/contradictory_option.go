@@ -14,7 +14,7 @@ var contradictoryOption = rule{
 		for l, q := range in.eachQuestion() {
 			eachDouble(q, func(first, second *course.Option, k optionKey) {
 				if first.Right != second.Right {
-					report(atQuestion(l, q, k.path()...), fmt.Sprintf("the option %s is right and wrong at once", diag.Quote(second.Text.Source)),
+					report(l.PlaceOf(q, k.path()...), fmt.Sprintf("the option %s is right and wrong at once", diag.Quote(second.Text.Source)),
 						"leave it out of right or out of wrong")
 				}
 			})

@@ -11,16 +11,8 @@ var derivedCourseID = rule{
 		Summary: "The course has an id of its own, so that a new title or address loses nobody's work."},
 	func(in *input, report report) {
 		if in.Derived {
-			report(atCourse(in), fmt.Sprintf("the course has no id; %q was made from its address or title", in.ID),
+			report(in.Place(), fmt.Sprintf("the course has no id; %q was made from its address or title", in.ID),
 				fmt.Sprintf("students' work is kept under it: write id = %q at the top of course.toml and never change it", in.ID))
 		}
 	},
-}
-
-// atCourse is a place in course.toml.
-func atCourse(in *input, keys ...any) diag.Pos {
-	if in.At == nil {
-		return diag.FileStart("course.toml")
-	}
-	return in.At.Find(keys...)
 }

@@ -18,7 +18,7 @@ var duplicateLeft = rule{
 			for i, p := range q.Match {
 				text := plain(p.Left.Source)
 				if text != "" && seen[text] {
-					report(atQuestion(l, q, "match", i, 0), fmt.Sprintf("%s stands on the left twice, so that nobody can know which answer belongs to which", diag.Quote(text)),
+					report(l.PlaceOf(q, "match", i, 0), fmt.Sprintf("%s stands on the left twice, so that nobody can know which answer belongs to which", diag.Quote(text)),
 						"leave one pair out, or say how the two differ")
 				}
 				seen[text] = true

@@ -16,7 +16,7 @@ var duplicateLessonID = rule{
 				continue
 			}
 			id := localID(u, l)
-			report(at(&l.Page, "id"), fmt.Sprintf("the lesson id %q is taken by %s", id, first.Source),
+			report(l.Place("id"), fmt.Sprintf("the lesson id %q is taken by %s", id, first.Source),
 				fmt.Sprintf("students' work is kept under the id: give this lesson one of its own, such as id = %q", id+"-2"))
 		}
 	},

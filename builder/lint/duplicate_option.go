@@ -14,7 +14,7 @@ var duplicateOption = rule{
 		for l, q := range in.eachQuestion() {
 			eachDouble(q, func(first, second *course.Option, k optionKey) {
 				if first.Right == second.Right {
-					report(atQuestion(l, q, k.path()...), fmt.Sprintf("the option %s stands here twice", diag.Quote(second.Text.Source)),
+					report(l.PlaceOf(q, k.path()...), fmt.Sprintf("the option %s stands here twice", diag.Quote(second.Text.Source)),
 						"leave one out, or change it")
 				}
 			})

@@ -34,7 +34,7 @@ func (i item) pos() diag.Pos {
 	if i.task != nil {
 		return i.task.At
 	}
-	return atQuestion(i.lesson, i.question, "id")
+	return i.lesson.PlaceOf(i.question, "id")
 }
 
 func judgeItem(taken map[string]item, id string, i item, report report) {

@@ -17,7 +17,7 @@ var duplicateStep = rule{
 			seen := map[string]bool{}
 			prose(q.Order, func(i int, text string) {
 				if text = plain(text); text != "" && seen[text] {
-					report(atQuestion(l, q, "order", i), fmt.Sprintf("%s stands in this order twice, so that no order is the right one", diag.Quote(text)),
+					report(l.PlaceOf(q, "order", i), fmt.Sprintf("%s stands in this order twice, so that no order is the right one", diag.Quote(text)),
 						"leave one out, or say how the two differ")
 				}
 				seen[text] = true

@@ -22,7 +22,7 @@ var duplicateTitle = rule{
 					seen[title] = l
 					continue
 				}
-				report(at(&l.Page, "title"), fmt.Sprintf("%s has the title %s too", first.Source, diag.Quote(title)),
+				report(l.Place("title"), fmt.Sprintf("%s has the title %s too", first.Source, diag.Quote(title)),
 					"give one of them another title: on the path only the names of their files would tell them apart")
 			}
 		}

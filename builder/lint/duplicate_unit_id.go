@@ -13,7 +13,7 @@ var duplicateUnitID = rule{
 	func(in *input, report report) {
 		for _, u := range in.Units {
 			if first := in.units[u.ID]; first != u {
-				report(atUnit(u, "id"), fmt.Sprintf("the unit id %q is taken by the folder %s", u.ID, folder(first)),
+				report(u.Place("id"), fmt.Sprintf("the unit id %q is taken by the folder %s", u.ID, folder(first)),
 					fmt.Sprintf("students' work is kept under the id: give this unit one of its own, such as id = %q", u.ID+"-2"))
 			}
 		}

@@ -14,12 +14,12 @@ var emptyAnswer = rule{
 		for l, q := range in.eachQuestion() {
 			judge := func(text, message, hint string, keys ...any) {
 				if strings.TrimSpace(text) == "" {
-					report(atQuestion(l, q, keys...), message, hint)
+					report(l.PlaceOf(q, keys...), message, hint)
 				}
 			}
 			for o, k := range options(q) {
 				if strings.TrimSpace(o.Text.Source) == "" {
-					report(atQuestion(l, q, k.path()...), "this option is empty", "write its text, or leave it out")
+					report(l.PlaceOf(q, k.path()...), "this option is empty", "write its text, or leave it out")
 				}
 			}
 			for i, t := range q.Text {

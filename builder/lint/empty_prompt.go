@@ -12,7 +12,7 @@ var emptyPrompt = rule{
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
 			if strings.TrimSpace(q.Ask.Source) == "" {
-				report(atQuestion(l, q, "ask"), "this question asks nothing", `write the question: ask = "Which number is the slope?"`)
+				report(l.PlaceOf(q, "ask"), "this question asks nothing", `write the question: ask = "Which number is the slope?"`)
 			}
 		}
 	},

@@ -12,7 +12,7 @@ var emptyUnit = rule{
 	func(in *input, report report) {
 		for _, u := range in.Units {
 			if len(u.Lessons) == 0 {
-				report(atUnit(u, "lessons"), fmt.Sprintf("the unit %s has no lessons", diag.Quote(u.Title)),
+				report(u.Place("lessons"), fmt.Sprintf("the unit %s has no lessons", diag.Quote(u.Title)),
 					"add a Markdown file to its folder, or its id to lessons in its index.md")
 			}
 		}

@@ -21,7 +21,7 @@ var extraTranslation = rule{
 			}
 			for _, l := range u.Lessons {
 				if id := localID(u, l); !known[id] {
-					report(at(&l.Page, "id"), fmt.Sprintf("the unit %q, which this one translates, has no lesson %q", u.Translates.ID, id),
+					report(l.Place("id"), fmt.Sprintf("the unit %q, which this one translates, has no lesson %q", u.Translates.ID, id),
 						in.didYouMean(id, ids, "write the id of the lesson that this one translates, so that both are one in a student's record"))
 				}
 			}

@@ -20,7 +20,7 @@ var fewVariants = rule{
 					tries *= max(1, len(l.Check.Versions))
 				}
 				if n := len(q.Pool); n > 0 && n < tries {
-					report(atQuestion(l, q, "given"), fmt.Sprintf("the given values make only %s, but a student may meet this question %d times", count(n, "variant"), tries),
+					report(l.PlaceOf(q, "given"), fmt.Sprintf("the given values make only %s, but a student may meet this question %d times", count(n, "variant"), tries),
 						`let the values vary more, such as a = "2..9"`)
 				}
 			}

@@ -24,12 +24,12 @@ var foreignInterface = rule{
 					fmt.Sprintf("to change that, add theme/words/%s.json with the words of your language", language))
 			}
 		}
-		judge(in.Language, func() diag.Pos { return atCourse(in, "language") })
+		judge(in.Language, func() diag.Pos { return in.Place("language") })
 		for _, u := range in.Units {
-			judge(u.Language, func() diag.Pos { return atUnit(u, "language") })
+			judge(u.Language, func() diag.Pos { return u.Place("language") })
 		}
 		for p := range in.eachPage() {
-			judge(p.Language, func() diag.Pos { return at(p, "language") })
+			judge(p.Language, func() diag.Pos { return p.Place("language") })
 		}
 	},
 }

@@ -11,7 +11,7 @@ var gateWithoutCheck = rule{
 	func(in *input, report report) {
 		for _, l := range in.eachLesson() {
 			if l.Gate == course.GateCheck && l.Check == nil {
-				report(at(&l.Page, "gate"), "this lesson is completed by its mastery check, but it has none",
+				report(l.Place("gate"), "this lesson is completed by its mastery check, but it has none",
 					"add [[check.question]] tables or a heading “## Mastery check” with questions, or leave gate out")
 			}
 		}

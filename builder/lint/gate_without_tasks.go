@@ -11,7 +11,7 @@ var gateWithoutTasks = rule{
 	func(in *input, report report) {
 		for _, l := range in.eachLesson() {
 			if l.Gate == course.GateTasks && len(l.Tasks) == 0 {
-				report(at(&l.Page, "gate"), "this lesson is completed by its tasks, but it has none",
+				report(l.Place("gate"), "this lesson is completed by its tasks, but it has none",
 					"write tasks as a list of boxes in the text (- [ ] Draw the graph), or leave gate out")
 			}
 		}

@@ -21,10 +21,10 @@ var imageWithoutAlt = rule{
 		for l, q := range in.eachQuestion() {
 			judge := func(p course.Prose, keys ...any) {
 				if i := strings.Index(p.Source, empty); i >= 0 {
-					pos := atQuestion(l, q, append(keys, course.Offset(i))...)
+					pos := l.PlaceOf(q, append(keys, course.Offset(i))...)
 					// A question without keys is written in the body, whose images
 					// are told above.
-					if pos != atQuestion(l, q) {
+					if pos != l.PlaceOf(q) {
 						report(pos, message, hint)
 					}
 				}

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"iter"
-	"path"
 	"strconv"
 	"strings"
 
@@ -141,31 +140,6 @@ func (in *input) eachBoard() iter.Seq2[*course.Unit, *course.Board] {
 			}
 		}
 	}
-}
-
-// at is a place in a page's front matter, its start where it has none.
-func at(p *course.Page, keys ...any) diag.Pos {
-	if p.At == nil {
-		return diag.FileStart(p.Source)
-	}
-	return p.At.Find(keys...)
-}
-
-// atUnit is a place in a unit's page; a unit without one is named by the place
-// that it would have.
-func atUnit(u *course.Unit, keys ...any) diag.Pos {
-	if u.Source == "" && u.At == nil {
-		return diag.FileStart(path.Join(u.Folder, "index.md"))
-	}
-	return at(&u.Page, keys...)
-}
-
-// atQuestion is a place in a question.
-func atQuestion(l *course.Lesson, q *course.Question, keys ...any) diag.Pos {
-	if q.At == nil {
-		return diag.FileStart(l.Source)
-	}
-	return q.At.Find(keys...)
 }
 
 // localID is a lesson's id without its unit.

@@ -29,7 +29,7 @@ var largeSite = rule{
 		for _, f := range files[:min(3, len(files))] {
 			largest = append(largest, f.Source+", "+megabytes(f.Size))
 		}
-		report(atCourse(in), fmt.Sprintf("the files of this course have %s together: GitHub Pages takes no more than 1 GB", megabytes(all)),
+		report(in.Place(), fmt.Sprintf("the files of this course have %s together: GitHub Pages takes no more than 1 GB", megabytes(all)),
 			"the largest are "+strings.Join(largest, "; "))
 	},
 }

@@ -28,7 +28,7 @@ var loneVersion = rule{
 			if only == other {
 				other = "B"
 			}
-			report(atQuestion(l, l.Check.Questions[i], "version"),
+			report(l.PlaceOf(l.Check.Questions[i], "version"),
 				fmt.Sprintf("only version %q is named, and questions without a version belong to every version: each try asks all of them", only),
 				fmt.Sprintf("write version = %q in the others, or leave version out everywhere", other))
 		}

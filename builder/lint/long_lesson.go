@@ -16,7 +16,7 @@ var longLesson = rule{
 	func(in *input, report report) {
 		for _, l := range in.eachLesson() {
 			if l.Minutes > longest {
-				report(at(&l.Page, "minutes"), fmt.Sprintf("this lesson is to take %d minutes, which is %d hours", l.Minutes, l.Minutes/60),
+				report(l.Place("minutes"), fmt.Sprintf("this lesson is to take %d minutes, which is %d hours", l.Minutes, l.Minutes/60),
 					"write the minutes that a student needs, such as minutes = 35, or divide the lesson")
 			}
 		}

@@ -10,7 +10,7 @@ var missingUnit = rule{
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
 			if q.Number != nil && q.Number.UnitRequired && q.Number.Unit == "" {
-				report(atQuestion(l, q, "unit_required"), "the unit is required, but the question does not say which",
+				report(l.PlaceOf(q, "unit_required"), "the unit is required, but the question does not say which",
 					`add it, such as unit = "g", or leave unit_required out`)
 			}
 		}

@@ -8,7 +8,7 @@ var noAnswer = rule{
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
 			if q.Kind == "" {
-				report(atQuestion(l, q), "nothing says how this question is answered",
+				report(l.PlaceOf(q), "nothing says how this question is answered",
 					"add one of right and wrong, number, text, order, match, written = true, or a gap such as [[H2O]] in ask")
 			}
 		}

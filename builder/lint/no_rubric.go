@@ -11,7 +11,7 @@ var noRubric = rule{
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
 			if q.Kind == course.Written && len(q.Rubric) == 0 {
-				report(atQuestion(l, q, "written"), "students cannot mark their own answer: this question has no rubric",
+				report(l.PlaceOf(q, "written"), "students cannot mark their own answer: this question has no rubric",
 					`say what a good answer does: rubric = ["I name both numbers.", "I say why."]`)
 			}
 		}

@@ -13,7 +13,7 @@ var noWrongAnswer = rule{
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
 			if len(q.Options) > 0 && !slices.ContainsFunc(q.Options, func(o course.Option) bool { return !o.Right }) {
-				report(atQuestion(l, q, "right"), "every option of this question is right, so there is nothing to choose",
+				report(l.PlaceOf(q, "right"), "every option of this question is right, so there is nothing to choose",
 					`add wrong options, such as wrong = ["4", "7"], or options with an empty box: - [ ] 4`)
 			}
 		}

@@ -21,11 +21,11 @@ var optionalNeed = rule{
 					continue
 				}
 				if b := in.boards[n]; b != nil && b.Pick < len(b.From) {
-					report(at(&l.Page, "needs", i),
+					report(l.Place("needs", i),
 						fmt.Sprintf("every student must do this lesson, but not everyone picks %q from the board %q", need.Ref, b.Title),
 						"take it out of needs, or out of the board")
 				} else if b == nil && n.Do != course.Must {
-					report(at(&l.Page, "needs", i),
+					report(l.Place("needs", i),
 						fmt.Sprintf("every student must do this lesson, but %q is only a lesson that they %s do", need.Ref, n.Do),
 						fmt.Sprintf("take it out of needs, or write do = \"must\" in %s", n.Source))
 				}

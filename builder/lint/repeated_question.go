@@ -20,7 +20,7 @@ var repeatedQuestion = rule{
 			}
 			for _, q := range l.Check.Questions {
 				if q.Version == "" && len(q.Given) == 0 {
-					report(atQuestion(l, q), fmt.Sprintf("the versions %s all ask this question in the same words", strings.Join(l.Check.Versions, ", ")),
+					report(l.PlaceOf(q), fmt.Sprintf("the versions %s all ask this question in the same words", strings.Join(l.Check.Versions, ", ")),
 						fmt.Sprintf("write version = %q and another question for each other version, or let numbers vary with given", l.Check.Versions[0]))
 				}
 			}

@@ -42,7 +42,7 @@ var reusedID = rule{
 					return folder(other), true
 				}
 				return "", false
-			}, func(i int) diag.Pos { return atUnit(u, "was", i) })
+			}, func(i int) diag.Pos { return u.Place("was", i) })
 		}
 		for u, l := range in.eachLesson() {
 			judge(u, l.Was, l.ID, l.Source, "lesson", func(id string) (string, bool) {
@@ -50,7 +50,7 @@ var reusedID = rule{
 					return other.Source, true
 				}
 				return "", false
-			}, func(i int) diag.Pos { return at(&l.Page, "was", i) })
+			}, func(i int) diag.Pos { return l.Place("was", i) })
 		}
 	},
 }

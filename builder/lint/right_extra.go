@@ -20,7 +20,7 @@ var rightExtra = rule{
 			}
 			prose(q.Extra, func(i int, text string) {
 				if text = plain(text); text != "" && right[text] {
-					report(atQuestion(l, q, "extra", i), fmt.Sprintf("%s is extra, but it is the right side of a pair", diag.Quote(text)),
+					report(l.PlaceOf(q, "extra", i), fmt.Sprintf("%s is extra, but it is the right side of a pair", diag.Quote(text)),
 						"leave it out of extra: students could not tell the two apart")
 				}
 			})

@@ -13,7 +13,7 @@ var sameLanguage = rule{
 	func(in *input, report report) {
 		for _, u := range in.Units {
 			if o := u.Translates; o != nil && o != u && strings.EqualFold(o.Language, u.Language) {
-				report(atUnit(u, "translates"), fmt.Sprintf("this unit and the one it translates, %q, are both in %q", o.ID, u.Language),
+				report(u.Place("translates"), fmt.Sprintf("this unit and the one it translates, %q, are both in %q", o.ID, u.Language),
 					`write the language of this unit, such as language = "es"`)
 			}
 		}

@@ -8,7 +8,7 @@ var selfTranslation = rule{
 	func(in *input, report report) {
 		for _, u := range in.Units {
 			if u.Translates == u {
-				report(atUnit(u, "translates"), "this unit says that it translates itself",
+				report(u.Place("translates"), "this unit says that it translates itself",
 					"write the id of the unit in the first language, or leave translates out")
 			}
 		}

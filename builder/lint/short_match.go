@@ -11,7 +11,7 @@ var shortMatch = rule{
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
 			if q.Kind == course.Match && (len(q.Match) == 0 || len(q.Match)+len(q.Extra) < 2) {
-				report(atQuestion(l, q, "match"), "there is nothing to choose between in this match",
+				report(l.PlaceOf(q, "match"), "there is nothing to choose between in this match",
 					`list at least two pairs: match = [["H2O", "water"], ["NaCl", "salt"]]`)
 			}
 		}

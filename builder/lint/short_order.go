@@ -11,7 +11,7 @@ var shortOrder = rule{
 	func(in *input, report report) {
 		for l, q := range in.eachQuestion() {
 			if q.Kind == course.Order && len(q.Order) < 2 {
-				report(atQuestion(l, q, "order"), "one thing alone has no order",
+				report(l.PlaceOf(q, "order"), "one thing alone has no order",
 					`list at least two, in the right order: order = ["first", "second", "third"]`)
 			}
 		}

@@ -26,7 +26,7 @@ var unknownNeed = rule{
 						local[name] = append(local[name], other.ID)
 					}
 				}
-				report(at(&l.Page, "needs", i), fmt.Sprintf("no lesson %q", need.Ref), in.needHint(u, need, local))
+				report(l.Place("needs", i), fmt.Sprintf("no lesson %q", need.Ref), in.needHint(u, need, local))
 			}
 		}
 	},

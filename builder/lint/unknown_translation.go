@@ -12,7 +12,7 @@ var unknownTranslation = rule{
 	func(in *input, report report) {
 		for _, u := range in.Units {
 			if u.TranslatesRef != "" && u.Translates == nil {
-				report(atUnit(u, "translates"), fmt.Sprintf("no unit %q for this unit to translate", u.TranslatesRef),
+				report(u.Place("translates"), fmt.Sprintf("no unit %q for this unit to translate", u.TranslatesRef),
 					in.didYouMean(u.TranslatesRef, unitIDs(in), `write the id of the unit that this one says in another language, "." for the lessons in the course folder`))
 			}
 		}

@@ -23,7 +23,7 @@ var unreachableLesson = rule{
 		}
 		for _, l := range in.eachLesson() {
 			if !stations[l] && !stations[in.boards[l]] {
-				report(at(&l.Page), "no student comes to this lesson: it stands neither on the path of its unit nor on a choice board",
+				report(l.Place(), "no student comes to this lesson: it stands neither on the path of its unit nor on a choice board",
 					"add its id to lessons in the unit's index.md, or to a board there")
 				continue
 			}
@@ -40,7 +40,7 @@ var unreachableLesson = rule{
 					continue
 				}
 				if needed[b]++; needed[b] == b.Pick+1 {
-					report(at(&l.Page, "needs", i), fmt.Sprintf("no student comes to this lesson: it takes %d lessons of the board %s, of which only %d may be picked", needed[b], diag.Quote(b.Title), b.Pick),
+					report(l.Place("needs", i), fmt.Sprintf("no student comes to this lesson: it takes %d lessons of the board %s, of which only %d may be picked", needed[b], diag.Quote(b.Title), b.Pick),
 						"take lessons of the board out of needs, or raise its pick")
 				}
 			}

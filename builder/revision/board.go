@@ -30,7 +30,7 @@ func (c *comparison) boards() {
 				if was[b.ID] || !c.shares(old, board, b) {
 					continue
 				}
-				place := atUnit(u, "choose")
+				place := u.Place("choose")
 				if b.At != nil {
 					place = b.At.Find("id")
 				}

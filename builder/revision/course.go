@@ -19,7 +19,7 @@ func (c *comparison) course() {
 	if c.now.Derived {
 		why = ", because course.toml does not say it"
 	}
-	c.tell(renamedCourse, atCourse(c.now.Course, "id"),
+	c.tell(renamedCourse, c.now.Place("id"),
 		fmt.Sprintf("the course's id is %s now, and was %s%s: no student's record would be found again", diag.Quote(is), diag.Quote(was), why),
 		fmt.Sprintf("write at the top of course.toml: id = %s", quoteKey(was)))
 }

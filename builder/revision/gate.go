@@ -26,7 +26,7 @@ func (c *comparison) gate(p pair) {
 	default:
 		return
 	}
-	c.tell(changedGate, at(&p.now.Page, "gate"),
+	c.tell(changedGate, p.now.Place("gate"),
 		fmt.Sprintf("this lesson is completed by %s now, and was by %s: %s", completes(is), completes(was), effect),
 		fmt.Sprintf("gate = %s keeps it as it was", quoteKey(string(was))))
 }

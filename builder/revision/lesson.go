@@ -88,7 +88,7 @@ func (c *comparison) renamed(old, now lesson) {
 	if len(now.Was) > 0 {
 		hint = fmt.Sprintf("add %s to its was", quoteKey(ref))
 	}
-	c.tell(renamedLesson, at(&now.Page, "id"),
+	c.tell(renamedLesson, now.Place("id"),
 		fmt.Sprintf("the lesson %s is gone, and this one looks like it: its record would be lost", diag.Quote(old.ID)),
 		hint+"; leave it so when this is another lesson")
 }
@@ -107,12 +107,12 @@ func (c *comparison) removed(gone []lesson) {
 	var order []how
 	ids := map[how][]string{}
 	for _, old := range gone {
-		h := how{atCourse(c.now.Course, "units"), "gone"}
+		h := how{c.now.Place("units"), "gone"}
 		if u := c.now.units[old.unit.ID]; u != nil {
-			h.at = atUnit(u, "lessons")
+			h.at = u.Place("lessons")
 		}
 		if i := slices.IndexFunc(c.now.Pages, func(p *course.Page) bool { return p.Source == old.Source }); i >= 0 {
-			h = how{at(c.now.Pages[i]), "no lesson any more, only a page"}
+			h = how{c.now.Pages[i].Place(), "no lesson any more, only a page"}
 		}
 		if ids[h] == nil {
 			order = append(order, h)
@@ -184,7 +184,7 @@ func (c *comparison) earlier(p pair) {
 		} else if !found && p.now.unit.ID != "." {
 			ref = "./" + was
 		}
-		c.tell(droppedWas, at(&p.now.Page, "was"),
+		c.tell(droppedWas, p.now.Place("was"),
 			fmt.Sprintf("%s is in no was any more: records that students made under that id would be lost", diag.Quote(was)),
 			fmt.Sprintf("write %s into the was of this lesson again: it stays there for good", quoteKey(ref)))
 	}

@@ -1,7 +1,6 @@
 package revision
 
 import (
-	"path"
 	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -137,34 +136,7 @@ func full(unit, local string) string {
 	return unit + "/" + local
 }
 
-// at is a place in a lesson's front matter, its start where it has none.
-func at(p *course.Page, keys ...any) diag.Pos {
-	if p.At == nil {
-		return diag.FileStart(p.Source)
-	}
-	return p.At.Find(keys...)
-}
-
-// atUnit is a place in a unit's page, or the place that it would have.
-func atUnit(u *course.Unit, keys ...any) diag.Pos {
-	if u.Source == "" && u.At == nil {
-		return diag.FileStart(path.Join(u.Folder, "index.md"))
-	}
-	return at(&u.Page, keys...)
-}
-
-// atCourse is a place in course.toml.
-func atCourse(c *course.Course, keys ...any) diag.Pos {
-	if c.At == nil {
-		return diag.FileStart("course.toml")
-	}
-	return c.At.Find(keys...)
-}
-
 // at is a place in a question.
 func (a asked) at(keys ...any) diag.Pos {
-	if a.q.At == nil {
-		return diag.FileStart(a.in.Source)
-	}
-	return a.q.At.Find(keys...)
+	return a.in.PlaceOf(a.q, keys...)
 }

@@ -35,7 +35,7 @@ func (c *comparison) units() {
 		case heir.Source == "":
 			hint = fmt.Sprintf("write in course.toml:\n[unit.%s]\nwas = [%s]", quoteKey(heir.Folder), quoteKey(old.ID))
 		}
-		c.tell(renamedUnit, atUnit(heir, "id"),
+		c.tell(renamedUnit, heir.Place("id"),
 			fmt.Sprintf("the unit %s is gone, and this one has its lessons: the records of %s would be lost",
 				diag.Quote(old.ID), count(len(kept), "lesson", "lessons")), hint)
 	}
@@ -49,7 +49,7 @@ func (c *comparison) earlierOf(old *course.Unit) {
 	}
 	for _, was := range old.Was {
 		if c.now.units[was] == nil && c.now.unitHeirs[was] == nil {
-			c.tell(droppedWas, atUnit(u, "was"),
+			c.tell(droppedWas, u.Place("was"),
 				fmt.Sprintf("%s is in no was any more: records that students made under that unit would be lost", diag.Quote(was)),
 				fmt.Sprintf("write %s into the was of this unit again: it stays there for good", quoteKey(was)))
 		}
