@@ -45,6 +45,7 @@ func Compare(before, now *course.Course, o Options) Report {
 	for _, p := range c.lessons() {
 		c.earlier(p)
 		c.gate(p)
+		c.objectives(p)
 		c.tasks(p)
 		c.videos(p)
 		c.check(p)
@@ -70,7 +71,7 @@ func (c *comparison) tell(r diag.Rule, at diag.Pos, message, hint string) {
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		renamedCourse, renamedUnit, renamedLesson, removedLesson, droppedWas,
-		changedGate, stricterRule, looserRule,
+		changedGate, rewordedObjective, stricterRule, looserRule,
 		renamedQuestion, removedQuestion, askedAgain, correctedKey,
 		renamedTask, removedTask, addedTask, renamedVideo, renamedBoard,
 	}
