@@ -9,10 +9,10 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[]
 }
 
-/** What axe finds wrong with a page as it stands, in few words. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(source)
-  const found = await page.evaluate(() => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe
-    .run({ resultTypes: ['violations'] }).then(result => result.violations))
+/** What axe finds wrong with a page as it stands, in few words; only by some of its rules, where they are named. */
+export async function violations(page: Page, ...only: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const found = await page.evaluate(only => (window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe
+    .run({ resultTypes: ['violations'], ...(only.length && { runOnly: only }) }).then(result => result.violations), only)
   return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)})`))
 }

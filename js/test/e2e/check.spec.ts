@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe'
+import { desk, miss, opened, practice, sum } from './desk'
 import { courses, expect, record, station, test } from './site'
 
 const kinds = '/asking/u/kinds.html'
 const retake = '/asking/u/retake.html'
-const desk = (page: Page): Locator => page.locator('gr-check .desk')
-const practice = (page: Page): Locator => page.locator('gr-practice .desk')
 const kept = (page: Page, kind: string) => record(page, courses.asking).then(events => events.filter(event => event.kind === kind) as never as Record<string, never>[])
 
 /** Goes on with Tab until something has the focus. */
@@ -15,12 +14,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error('Tab never came there')
-}
-
-/** Opens a lesson at its questions: their script comes when they are near. */
-async function opened(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.locator('gr-check').first().scrollIntoViewIfNeeded()
 }
 
 /** Begins by keyboard and stands at the first question. */
@@ -208,25 +201,6 @@ test('two tabs work on one try', async ({ page, context }) => {
   expect(await kept(page, 'tryEnded')).toHaveLength(1)
 })
 
-/** Answers what two numbers make together, rightly or off by some. */
-async function sum(page: Page, off = 0, within = desk(page)): Promise<void> {
-  const text = (await within.locator('.ask').textContent())!
-  const [, a, b] = /(\d+) \+ (\d+)/.exec(text)!
-  await within.locator('.number').fill(String(Number(a) + Number(b) + off))
-  await within.locator('[type="submit"]').press('Enter')
-  await expect(within.locator('.ask').first()).not.toHaveText(text)
-}
-
-/** A whole try with every answer off, or the rest of one. */
-async function miss(page: Page, left = 5): Promise<void> {
-  for (let i = 1; i < left; i++) await sum(page, 1)
-  const text = (await desk(page).locator('.ask').textContent())!
-  const [, a, b] = /(\d+) \+ (\d+)/.exec(text)!
-  await desk(page).locator('.number').fill(String(Number(a) + Number(b) + 1))
-  await desk(page).locator('[type="submit"]').press('Enter')
-  await expect(desk(page).getByRole('heading', { name: 'Not mastered yet.' })).toBeFocused()
-}
-
 async function revise(page: Page): Promise<void> {
   await desk(page).getByRole('button', { name: 'I have watched it' }).press('Enter')
   const boxes = practice(page)
@@ -347,45 +321,3 @@ test('on paper the list is as it was sent', async ({ page }) => {
   await expect(desk(page)).toBeHidden()
   await expect(page.locator('gr-check fieldset.question').first()).toBeVisible()
 })
-
-const places = { ltr: { address: retake, practice: '1' }, rtl: { address: '/asking/u/arabic.html', practice: '4' } }
-
-for (const [direction, { address }] of Object.entries(places)) {
-  for (const width of [1280, 360]) {
-    test(`nothing for axe in any state, ${direction}, ${width} wide`, async ({ browser, baseURL }) => {
-      const colorScheme = width === 360 ? 'dark' : 'light'
-      const page = await browser.newPage({ viewport: { width, height: 800 }, baseURL, reducedMotion: 'reduce', colorScheme })
-      const look = async (state: string): Promise<void> => {
-        expect(await violations(page), state).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state}: as wide as the window`).toBe(true)
-      }
-      await opened(page, address)
-      await expect(desk(page).locator('button')).toHaveCount(1)
-      await look('waiting')
-      await desk(page).locator('button').press('Enter')
-      await look('asked')
-      await desk(page).locator('.actions .quiet').first().press('Enter') // a hint
-      await look('helped')
-      const total = await desk(page).locator('.steps button').count()
-      for (let i = 0; i < total; i++) {
-        const number = desk(page).locator('.number')
-        if (await number.count()) await number.fill('1')
-        else await desk(page).locator('.option input').first().check()
-        await desk(page).locator('[type="submit"]').press('Enter')
-        await expect.poll(() => desk(page).locator('.steps .answered, .results').count().then(count => count > i || i === total - 1)).toBe(true)
-        if (i === 0) {
-          await desk(page).locator('.steps button.answered').press('Enter')
-          await look('answered')
-          await desk(page).locator('.asking > .button').press('Enter')
-        }
-      }
-      await expect(desk(page).locator('.results h3')).toBeFocused()
-      await look('done')
-      await practice(page).locator('.number').fill('1')
-      await practice(page).locator('[type="submit"]').press('Enter')
-      await expect(practice(page).locator('.verdict')).toBeFocused()
-      await look('revealed')
-      await page.close()
-    })
-  }
-}

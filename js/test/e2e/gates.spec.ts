@@ -2,9 +2,9 @@
 
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe'
+import { desk } from './desk'
 import { courses, expect, record, station, test } from './site'
 
-const desk = (page: Page): Locator => page.locator('gr-check .desk')
 const status = (page: Page, lesson: string): Locator => station(page, lesson).locator('[data-slot="status"]')
 
 test('what a lesson needs locks it kindly, lets one look ahead, and opens it at once', async ({ page, context }) => {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { QuestionData } from '../../src/check/payload'
 import { draft, response, reveal, test } from './asked'
+import { violations } from './axe'
 import { expect } from './site'
 
 const plain = { rev: '00000000', salt: 's', variants: [{ id: '0', key: [] }] }
@@ -331,15 +330,6 @@ async function finish(page: Page): Promise<void> {
   for (const list of await page.getByRole('combobox').all()) await list.selectOption({ index: 1 })
   const keys = await page.locator('.option input:checked').evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value))
   await reveal(page, { right: false, gaps: [true, false], model: '<p>The run is zero.</p>' }, keys.map(k => [k, { html: '<p>Look once more.</p>', again: 80 }]))
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run()
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))))
 }
 
 for (const [kind, question] of Object.entries(questions)) {

@@ -6,6 +6,7 @@ import { snow } from './frac'
 import { folder } from './site'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
+const gradus = `${folder}gradus`
 const fixture = fileURLToPath(new URL('fixtures/course', import.meta.url))
 
 /** What the teacher edits in the course that asks. */
@@ -17,11 +18,16 @@ const corrections: [file: string, was: string, is: string][] = [
   ['u/09-again.md', 'number = 11', 'number = 5\nchanged = "ask"'],
 ]
 
+/** Builds an English course with all words of the interface in Hebrew, from right to left. */
+function buildInHebrew(course: string, name: string): void {
+  writeFileSync(`${course}/course.toml`, readFileSync(`${course}/course.toml`, 'utf8').replace('language = "en"', 'language = "he"'))
+  execFileSync(gradus, ['build', course, '-o', `${folder}${name}`], { stdio: 'inherit' })
+}
+
 setup('build gradus, the example and the fixture courses', () => {
   setup.setTimeout(300_000)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const gradus = `${folder}gradus`
   execFileSync('go', ['build', '-o', gradus, './cmd/gradus'], { cwd: repository, stdio: 'inherit' })
   // Copies, so that a build that would write ids leaves the repository alone.
   cpSync(`${repository}content-example`, `${folder}example-course`, { recursive: true })
@@ -40,12 +46,12 @@ setup('build gradus, the example and the fixture courses', () => {
     writeFileSync(lesson, text.replace(was, is))
   }
   execFileSync(gradus, ['build', corrected, '-o', `${folder}asking-corrected`], { stdio: 'inherit' })
+  buildInHebrew(asking, 'asking-rtl')
   // The course with a calendar and a choice board, from right to left as well.
   const board = `${folder}frac-board-course`
   for (const part of ['frac', 'frac-board']) cpSync(fileURLToPath(new URL(`fixtures/${part}`, import.meta.url)), board, { recursive: true })
   execFileSync(gradus, ['build', board, '-o', `${folder}frac-board`], { stdio: 'inherit' })
-  writeFileSync(`${board}/course.toml`, readFileSync(`${board}/course.toml`, 'utf8').replace('language = "en"', 'language = "he"'))
-  execFileSync(gradus, ['build', board, '-o', `${folder}frac-board-rtl`], { stdio: 'inherit' })
+  buildInHebrew(board, 'frac-board-rtl')
   // A course with a calendar, before and after days were lost.
   const frac = `${folder}frac-course`
   cpSync(fileURLToPath(new URL('fixtures/frac', import.meta.url)), frac, { recursive: true })
