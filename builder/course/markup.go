@@ -11,7 +11,8 @@ type Markup interface {
 
 // Show is what a page lends to the Markdown it renders.
 type Show struct {
-	// Draw writes a block that the theme draws; nil leaves such blocks out.
+	// Draw writes a block that the theme draws; nil leaves such blocks out, but
+	// for a link to what a short text shows from elsewhere.
 	Draw func(w *bytes.Buffer, b Block) error
 	// Values replaces {{expression}} by the text it stands for, by the
 	// expression as written between the braces; nil leaves the braces alone.

@@ -45,7 +45,7 @@ func (p *page) meetPicture(url string, offset int) {
 func renderImage(o *output, n ast.Node, _ bool) ast.WalkStatus {
 	i := n.(*ast.Image)
 	url := destination(i.Destination)
-	alt := o.page.textOf(n)
+	alt := o.substitute(o.page.textOf(n))
 	if isRemote(url) {
 		o.remoteImage(course.Embed{Kind: "image", URL: absolute(url), Title: alt})
 		return ast.WalkSkipChildren
@@ -70,8 +70,23 @@ func (o *output) remoteImage(e course.Embed) {
 		o.draw(&e)
 		return
 	}
-	if e.Title == "" {
-		e.Title = e.URL[strings.LastIndexByte(strings.TrimSuffix(e.URL, "/"), '/')+1:]
+	o.text(nameOf(&e))
+}
+
+// leadTo writes a link to something from elsewhere, where no theme draws its card.
+func (o *output) leadTo(e *course.Embed) {
+	o.put("<a")
+	o.attribute("href", e.URL)
+	o.put(` rel="noopener">`)
+	o.text(nameOf(e))
+	o.put("</a>")
+}
+
+// nameOf is what something from elsewhere is called: its file, where the author
+// did not say it.
+func nameOf(e *course.Embed) string {
+	if e.Title != "" {
+		return e.Title
 	}
-	o.text(e.Title)
+	return e.URL[strings.LastIndexByte(strings.TrimSuffix(e.URL, "/"), '/')+1:]
 }

@@ -79,10 +79,17 @@ func (o *output) attribute(name, value string) {
 	o.Buffer.WriteByte('"')
 }
 
-// draw lets the theme write a block.
+// draw lets the theme write a block. A short text has none: what it shows from
+// elsewhere stays as a link, so that no question loses what it asks about.
 func (o *output) draw(b course.Block) {
-	if o.show.Draw != nil && o.err == nil {
+	switch {
+	case o.err != nil:
+	case o.show.Draw != nil:
 		o.err = o.show.Draw(o.Buffer, b)
+	case o.page.prose:
+		if e, ok := b.(*course.Embed); ok {
+			o.leadTo(e)
+		}
 	}
 }
 
