@@ -80,9 +80,11 @@ export function practised(terms: Terms): number {
 type Again = Map<string, { rev: string; right: boolean }>
 
 /**
- * Reads the events of one lesson. Of two tries begun at once in two tabs the
- * earlier goes on; the other, never ended, has no effect. Answers and endings
- * that arrive twice count once, the earliest.
+ * Reads the events of one lesson. Of two tries under way the one with more
+ * answers goes on, of equals the earlier. Another comes after it only where
+ * something was answered in it, as on another device; one begun at the same time
+ * in two tabs has no effect. Answers and endings that arrive twice count once,
+ * the earliest.
  */
 export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
   const log = [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
@@ -125,8 +127,10 @@ export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
 
   const verdict = judgeRule(terms.rule, tries.map(marksOf))
   const mastered = tries[verdict.mastered]?.ended ?? 0
-  const open = [...all.values()].filter(one => !one.ended).sort((a, b) => a.started - b.started || (a.id < b.id ? -1 : 1))
-  const going = open.filter(one => one.started >= (tries[tries.length - 1]?.ended ?? 0))[0]
+  const last = tries[tries.length - 1]?.ended ?? 0
+  const [going] = [...all.values()]
+    .filter(one => !one.ended && (one.started >= last || (!mastered && one.answers.size)))
+    .sort((a, b) => b.answers.size - a.answers.size) // stable: of equals the earlier
   return { tries, verdict, mastered, seen, task: going ? { do: 'continue', current: going } : taskOf(terms, inRound, round, mastered, since, tries.length) }
 }
 

@@ -52,7 +52,7 @@ export class PracticeElement extends QuestionsElement {
     const what = { question: question.id, variant: variant.id }
     const asking = this.asking = new Asking({
       question, variant, seed: dealt.seed, words, hints: 0, revealed: false, action: words.say('practice.check'),
-      begun: begun?.try === '' && begun.variant === variant.id ? begun.response ?? undefined : undefined,
+      begun: begun?.try === '' && begun.variant === variant.id ? begun.response : undefined,
     }, {
       hinted: () => this.tracker.note({ kind: 'hinted', ...what }),
       revealed: () => this.tracker.note({ kind: 'revealed', ...what }),

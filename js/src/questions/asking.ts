@@ -20,7 +20,7 @@ export interface Asked {
   revealed: boolean
   /** Asks how sure the student is. */
   confidence?: boolean
-  /** What was begun of an answer. */
+  /** What was begun of an answer; null when it was taken back. */
   begun?: unknown
   /** The word on the button that answers. */
   action: string
@@ -30,7 +30,7 @@ export interface Asked {
 export interface Asker {
   hinted(): void
   revealed(): void
-  begun(response: Response): void
+  begun(response: Response | null): void
   answered(response: Response, given: Given): void
 }
 
@@ -57,7 +57,7 @@ export class Asking {
     this.asked = asked
     this.asker = asker
     this.view = viewOf(question, variant, seed, words)
-    if (asked.begun !== undefined) this.view.restore(asked.begun as Response)
+    if (asked.begun) this.view.restore(asked.begun as Response)
     this.submit = button(question.kind === 'written' ? words.say('check.write') : asked.action)
     this.submit.type = 'submit'
     this.status.setAttribute('role', 'status')
@@ -82,10 +82,11 @@ export class Asking {
 
   /** Keeps what was begun, now. */
   keep(): void {
+    const response = this.view.draft() ?? null
+    // What was taken back must not come back.
+    if (!this.over && (this.timer || response)) this.asker.begun(response)
     clearTimeout(this.timer)
     this.timer = 0
-    const response = this.view.draft()
-    if (!this.over && response !== undefined) this.asker.begun(response)
   }
 
   /** Lets go of the question: whatever is under way is kept, nothing is answered any more. */

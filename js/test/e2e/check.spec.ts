@@ -147,10 +147,18 @@ test('what is typed is still there after a reload, and an answered question stay
   }
   await desk(page).locator('textarea').fill('Because the run')
   const at = await desk(page).locator('.at').textContent()
-  await page.reload()
-  await desk(page).getByRole('button', { name: at!.replace(/ of .*/, ''), exact: true }).press('Enter')
+  const back = async (): Promise<void> => {
+    await page.reload()
+    await desk(page).getByRole('button', { name: at!.replace(/ of .*/, ''), exact: true }).press('Enter')
+  }
+  await back()
   await expect(desk(page).locator('textarea')).toHaveValue('Because the run')
   await expect(desk(page).locator('.ask')).toBeFocused()
+  // What is taken back does not come back.
+  await desk(page).locator('textarea').fill('')
+  await back()
+  await expect(desk(page).locator('.ask')).toBeFocused()
+  await expect(desk(page).locator('textarea')).toHaveValue('')
 })
 
 test('hints come one at a time, then how it is done, and neither counts as alone', async ({ page }) => {

@@ -117,6 +117,28 @@ test('of two tries begun at once the earlier goes on, and the other is forgotten
   expect(later.task).toEqual({ do: 'start', version: 'B' })
 })
 
+test('of two tries under way the one with more answers goes on, then the other', () => {
+  const [a, answerA, endA] = go(10, 'A', false)
+  const [b, answerB] = go(20, 'A', false)
+  const more = event(22, 'answered', { try: 't20', question: 'p', variant: '20', rev: 'r1', response: 'y', right: true })
+  const current = (...log: LogEvent[]) => {
+    const { task } = standingOf(log, terms)
+    return task.do === 'continue' ? task.current.id : task.do
+  }
+  // What was begun on another device comes with its file.
+  const both = [b!, answerB!, more, a!, answerA!]
+  expect(current(...both)).toBe('t20')
+  expect(current(b!, answerB!, a!)).toBe('t20')
+  // What was ended there meanwhile makes nobody begin again here.
+  expect(current(...both, { ...endA!, at: 30 })).toBe('t20')
+  expect(current(b!, a!, answerA!, { ...endA!, at: 30 })).toBe('start')
+})
+
+test('a try that was left under way does not come back once the lesson is mastered', () => {
+  const [b, answerB] = go(10, 'A', false)
+  expect(standingOf([b!, answerB!, ...go(20, 'A', true)], terms).task).toMatchObject({ do: 'start' })
+})
+
 test('a newer revision adds credit, and the lesson is mastered by it', () => {
   const log = go(10, 'A', false)
   const s = standingOf([...log, event(99, 'rejudged', { event: log[1]!.id, rev: 'r2', right: true })], terms)
