@@ -19,7 +19,7 @@ const module = "github.com/gradus-ssg/gradus"
 func house() [][]string {
 	return [][]string{
 		{"builder/diag", "js", "themes"},
-		{"builder/course", "builder/site", "builder/icalendar"},
+		{"builder/course", "builder/site", "builder/icalendar", "builder/numeral"},
 		{"builder/pacing"},
 		{"builder/content", "builder/lint", "builder/bundle", "builder/render", "builder/seal", "builder/revision"},
 		{"builder"},

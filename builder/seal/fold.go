@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/gradus-ssg/gradus/builder/numeral"
 )
 
 // apart are characters that NFKC would take apart in a way that hides what
@@ -13,7 +15,7 @@ var apart = strings.NewReplacer("´", "'", "″", `"`)
 
 // letters are characters that count as others; js/src/judge/text.ts has the
 // same.
-var letters = replacer(
+var letters = numeral.Replacer(
 	"ss", "ß", "ae", "æ", "oe", "œ", "o", "ø", "l", "ł", "d", "đð", "th", "þ", "h", "ħ", "i", "ı", "σ", "ς",
 	"ي", "یى", "ك", "ک", "ا", "ٱ",
 	"'", "‘’‚‛′ʼʹʻ`‹›׳", `"`, "“”„‟«»״",
@@ -40,19 +42,19 @@ var marks = &unicode.RangeTable{R16: []unicode.Range16{
 // one: case, accents, spaces, kinds of quotes and dashes, digits of other
 // scripts, a point at the end. A text of nothing but such signs stays as it is.
 func fold(s string) string {
-	whole := strings.TrimFunc(norm.NFKC.String(apart.Replace(s)), blank)
+	whole := strings.TrimFunc(norm.NFKC.String(apart.Replace(s)), numeral.Blank)
 	var b strings.Builder
 	for _, r := range letters.Replace(norm.NFD.String(strings.ToLower(whole))) {
-		if invisible(r) || unicode.Is(marks, r) {
+		if numeral.Invisible(r) || unicode.Is(marks, r) {
 			continue
 		}
-		if d, ok := digit(r); ok {
+		if d, ok := numeral.Digit(r); ok {
 			b.WriteByte(d)
 		} else {
 			b.WriteRune(r)
 		}
 	}
-	folded := strings.Join(strings.FieldsFunc(b.String(), blank), " ")
+	folded := strings.Join(strings.FieldsFunc(b.String(), numeral.Blank), " ")
 	if end := strings.TrimRight(folded, ".!? "); end != "" {
 		return end
 	}
@@ -64,4 +66,4 @@ func fold(s string) string {
 
 // letterwise is a text that is compared to the letter: composed, without the
 // spaces around it.
-func letterwise(s string) string { return strings.TrimFunc(norm.NFC.String(s), blank) }
+func letterwise(s string) string { return strings.TrimFunc(norm.NFC.String(s), numeral.Blank) }

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/gradus-ssg/gradus/builder/numeral"
 )
 
 func TestFold(t *testing.T) {
@@ -131,7 +133,7 @@ func FuzzFold(f *testing.F) {
 		if letterwise(letterwise(text)) != letterwise(text) {
 			t.Errorf("%q is not settled to the letter", text)
 		}
-		if (folded == "") != (strings.TrimFunc(text, blank) == "") {
+		if (folded == "") != (strings.TrimFunc(text, numeral.Blank) == "") {
 			t.Errorf("%q is folded to %q: only nothing is nothing", text, folded)
 		}
 		if foldUnit(" "+text+" ") != foldUnit(text) {

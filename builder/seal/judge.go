@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/numeral"
 )
 
 // Verdict is what comes of judging a response.
@@ -96,7 +97,7 @@ func candidates(q Question, v Variant, response json.RawMessage, language string
 // numberCandidates reads a typed number; a unit that is not accepted, or that
 // is missing, leaves none.
 func numberCandidates(q Question, v Variant, text, language string) []string {
-	value, unit, ok := ParseNumber(text, language)
+	value, unit, ok := numeral.Parse(text, language)
 	if !ok {
 		return nil
 	}
@@ -142,3 +143,16 @@ func (t Tolerance) read() (within, offset *big.Rat, ok bool) {
 	offset, okO := new(big.Rat).SetString(t.O)
 	return within, offset, okW && okO && within.Sign() > 0
 }
+
+// authored reads a number of an author. In their files a point alone always
+// begins decimals, whatever the page's language.
+func authored(text, language string) (*big.Rat, bool) {
+	if strings.Count(text, ".") == 1 && !strings.Contains(text, ",") {
+		language = ""
+	}
+	value, unit, ok := numeral.Parse(strings.ReplaceAll(text, "_", ""), language)
+	return value, ok && unit == ""
+}
+
+// rational writes a fraction in lowest terms, "3/1" for a whole number.
+func rational(r *big.Rat) string { return r.Num().String() + "/" + r.Denom().String() }

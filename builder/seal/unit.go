@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/gradus-ssg/gradus/builder/numeral"
 )
 
 // prefixed are symbols before which m and M, p and P are different prefixes
@@ -21,7 +23,7 @@ var (
 // foldUnit writes a unit so that its spellings become one: spaces, raised
 // digits, points at its end, µ and μ, and case but for what tells mW from MW.
 func foldUnit(s string) string {
-	s = norm.NFKC.String(spell(s))
+	s = norm.NFKC.String(numeral.Spell(s))
 	s = joined.Replace(s)
 	s = strings.TrimRight(s, ".,!?")
 	low := alikeLow.Replace(strings.ToLower(s))

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/numeral"
 )
 
 var update = flag.Bool("update", false, "write testdata anew")
@@ -91,7 +92,7 @@ func folds() map[string]string {
 		var lines []string
 		for r := rune(block); r < rune(block+0x100); r++ {
 			text := "a" + string(r) + "b"
-			lines = append(lines, fold(text)+"\t"+fold(string(r))+"\t"+foldUnit(text)+"\t"+spell(text)+"\t"+letterwise(string(r)))
+			lines = append(lines, fold(text)+"\t"+fold(string(r))+"\t"+foldUnit(text)+"\t"+numeral.Spell(text)+"\t"+letterwise(string(r)))
 		}
 		all[fmt.Sprintf("%04x", block)] = answerHash("", "", strings.Join(lines, "\n"))
 	}

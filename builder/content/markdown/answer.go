@@ -5,52 +5,92 @@ import (
 	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
+	"github.com/gradus-ssg/gradus/builder/numeral"
 )
 
-// numberAnswer is "2500", "2500 ± 1 g", "3/4", "50 ± 2% m/s".
-var numberAnswer = regexp.MustCompile(`^([-+−]?[0-9][0-9.,]*(?:[eE][-+−]?[0-9]+|/[0-9]+)?)` +
-	`(?:\s*(?:±|\+-|\+/-)\s*([0-9][0-9.,]*)\s*(%)?)?(?:\s*([^0-9\s±.,;:!?*_\x60].{0,23}))?$`)
+var (
+	// tolerance stands between a number and how far off an answer may be.
+	tolerance = regexp.MustCompile(`\s*(?:±|\+/?-)\s*`)
+	// unitText is what may stand behind a number as its unit; longer texts are
+	// answers in words.
+	unitText = regexp.MustCompile(`^(?:[^0-9\s±.,;:!?*_\x60].{0,23})?$`)
+	// texSigns are how TeX writes signs of numbers.
+	texSigns = strings.NewReplacer("$", "", `\cdot`, "·", `\times`, "×", `\,`, " ", "**", "")
+)
 
 // readAnswer reads what stands behind Answer: a number with its tolerance and
-// unit, else the texts that are accepted, each as code, else one text.
+// unit ("2500", "2500 ± 1 g", "1 3/4", "50 ± 2% m/s"), else the texts that are
+// accepted, each as code, else one text.
 func (q *questionReader) readAnswer(answer string) {
 	answer = strings.TrimSpace(answer)
 	if texts := codeSpans(answer); len(texts) > 0 {
 		q.Kind, q.Text = course.ShortText, texts
 		return
 	}
-	m := numberAnswer.FindStringSubmatch(strings.NewReplacer("*", "", "$", "").Replace(answer))
-	if m == nil {
+	if q.Number = readNumber(texSigns.Replace(answer), q.page.Language); q.Number == nil {
 		q.Kind, q.Text = course.ShortText, []string{answer}
 		return
 	}
 	q.Kind = course.Number
-	q.Number = &course.NumberAnswer{
-		Value:   decimal(m[1], q.page.Language),
-		Within:  decimal(m[2], q.page.Language),
-		Percent: m[3] != "",
-		Unit:    strings.TrimSpace(m[4]),
-	}
 }
 
-// decimal writes a number with a point and without separators of thousands. A
-// comma before three digits parts thousands where people write numbers so.
-func decimal(s, language string) string {
-	s = strings.TrimRight(strings.ReplaceAll(s, "−", "-"), ".,")
-	if !strings.Contains(s, ",") {
-		return s
+// readNumber reads an answer that is a number, nil for another. It understands
+// whatever a student may type, so that the teacher's own spelling is right.
+func readNumber(answer, language string) *course.NumberAnswer {
+	parts := tolerance.Split(answer, 2)
+	value, unit, ok := readQuantity(parts[0], language)
+	if !ok {
+		return nil
 	}
-	base, _, _ := strings.Cut(strings.ToLower(language), "-")
-	switch base {
-	case "", "en", "he", "zh", "ja", "ko", "th", "hi":
-		if thousands.MatchString(s) {
-			return strings.ReplaceAll(s, ",", "")
+	n := &course.NumberAnswer{Value: value, Unit: unit}
+	if len(parts) == 2 {
+		within, behind, ok := readQuantity(parts[1], language)
+		if !ok {
+			return nil
+		}
+		behind, n.Percent = strings.CutPrefix(behind, "%")
+		if behind = strings.TrimSpace(behind); behind != "" && unit != "" {
+			return nil
+		}
+		n.Within, n.Unit = within, unit+behind
+	}
+	if !unitText.MatchString(n.Unit) {
+		return nil
+	}
+	return n
+}
+
+// readQuantity reads a number as a decimal or a fraction, and its unit as
+// written. A point alone always begins decimals, as it does in front matter.
+func readQuantity(text, language string) (value, unit string, ok bool) {
+	if len(text) > longestQuantity {
+		return "", "", false
+	}
+	if strings.Count(text, ".") == 1 && !strings.Contains(text, ",") {
+		language = ""
+	}
+	number, unit, ok := numeral.Parse(text, language)
+	if !ok {
+		return "", "", false
+	}
+	written := text
+	for i := range text {
+		if rest := text[i:]; strings.Trim(numeral.Spell(rest), around) == unit {
+			written, unit = text[:i], strings.Trim(rest, around)
+			break
 		}
 	}
-	return strings.ReplaceAll(s, ",", ".")
+	if digits, exact := number.FloatPrec(); exact && !strings.Contains(written, "/") {
+		return number.FloatString(digits), unit, true
+	}
+	return number.RatString(), unit, true
 }
 
-var thousands = regexp.MustCompile(`^[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$`)
+// longestQuantity is how many bytes a number and its unit may have.
+const longestQuantity = 400
+
+// around is what may stand at the ends of a unit without belonging to it.
+const around = " .,!?"
 
 // codeSpans are the texts between backticks.
 func codeSpans(s string) []string {

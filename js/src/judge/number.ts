@@ -1,4 +1,4 @@
-// Twin of builder/seal/number.go.
+// Twin of builder/numeral/numeral.go.
 
 import { split } from './separator'
 import { spell } from './spell'

@@ -1,4 +1,4 @@
-// Twin of builder/seal/separator.go.
+// Twin of builder/numeral/separator.go.
 
 const pointLanguages = ' am ar bn bo cy dv en fa fil ga gu ha he hi ig iw ja kn ko ml mn mr ms mt my ne pa ps ' +
   'si so sw ta te th ti tl ug ur yi yo yue zh zu ' +

@@ -1,4 +1,4 @@
-// Twin of builder/seal/spell.go.
+// Twin of builder/numeral/spell.go.
 
 /** The digits zero of the scripts whose digits are read; the nine others follow each. */
 const zeros = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０'].map(zero => zero.charCodeAt(0))

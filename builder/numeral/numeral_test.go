@@ -1,4 +1,4 @@
-package seal
+package numeral
 
 import (
 	"fmt"
@@ -8,7 +8,10 @@ import (
 	"testing"
 )
 
-func TestParseNumber(t *testing.T) {
+// ratio writes a fraction in lowest terms.
+func ratio(r *big.Rat) string { return r.Num().String() + "/" + r.Denom().String() }
+
+func TestParse(t *testing.T) {
 	for _, c := range []struct{ text, language, want string }{
 		{"2 1/2 kg", "en", "5/2 kg"},
 		{"$ 1,200.50", "en", "2401/2 $"},
@@ -32,8 +35,8 @@ func TestParseNumber(t *testing.T) {
 		{"1٫2٫3", "ar", ""}, {"1,2.3,4", "en", ""}, {"1'2", "en", ""}, {"1 234'567", "en", ""}, {"0,123,456", "en", ""},
 	} {
 		got := ""
-		if value, unit, ok := ParseNumber(c.text, c.language); ok {
-			got = rational(value) + " " + unit
+		if value, unit, ok := Parse(c.text, c.language); ok {
+			got = ratio(value) + " " + unit
 		}
 		if got != c.want {
 			t.Errorf("%q (%s): got %q, want %q", c.text, c.language, got, c.want)
@@ -139,11 +142,11 @@ func TestEverySpellingIsTheSameNumber(t *testing.T) {
 				continue // 5.0000 stands for 5, but 50000 does not
 			}
 			text := sign + s.write(whole, decimals)
-			got, unit, ok := ParseNumber(text, s.language)
+			got, unit, ok := Parse(text, s.language)
 			if !ok || unit != "" || got.Cmp(want) != 0 {
 				t.Fatalf("%s: %q (%s) is read as %v %q %v, not %v", name, text, s.language, got, unit, ok, want)
 			}
-			withUnit, unit, ok := ParseNumber(text+" kg", s.language)
+			withUnit, unit, ok := Parse(text+" kg", s.language)
 			if !ok || unit != "kg" || withUnit.Cmp(want) != 0 {
 				t.Fatalf("%s: %q with a unit is read as %v %q %v", name, text, withUnit, unit, ok)
 			}
@@ -165,14 +168,13 @@ func pow10(n int) int64 {
 }
 
 func FuzzNumber(f *testing.F) {
-	_, rows := readJudging(f)
-	for _, r := range rows {
-		if text, ok := r.Response.(string); ok {
-			f.Add(text, r.Language)
+	for _, text := range []string{"2 1/2 kg", "$ 1,200.50", "5 · 10⁻³ N·m", "1.234.567,5", "1 234", "٣٫٥ كم", "−½ °C", "1e400", "10^3^2", "5/0"} {
+		for _, language := range []string{"en", "es", "ar", "de-CH"} {
+			f.Add(text, language)
 		}
 	}
 	f.Fuzz(func(t *testing.T, text, language string) {
-		value, unit, ok := ParseNumber(text, language)
+		value, unit, ok := Parse(text, language)
 		if !ok {
 			return
 		}
@@ -180,16 +182,16 @@ func FuzzNumber(f *testing.F) {
 			t.Errorf("%q: the unit is %q", text, unit)
 		}
 		// What was read can be written and read again.
-		whole := rational(value)
+		whole := ratio(value)
 		if len(whole) < longest {
-			again, rest, ok := ParseNumber(whole, language)
+			again, rest, ok := Parse(whole, language)
 			if !ok || rest != "" || again.Cmp(value) != 0 {
 				t.Errorf("%q is read as %s, which is read as %v %q %v", text, whole, again, rest, ok)
 			}
 		}
 		// Spelling is settled at once.
-		if s := spell(text); spell(s) != s {
-			t.Errorf("%q is spelled %q, which is spelled %q", text, s, spell(s))
+		if s := Spell(text); Spell(s) != s {
+			t.Errorf("%q is spelled %q, which is spelled %q", text, s, Spell(s))
 		}
 	})
 }

@@ -1,4 +1,7 @@
-package seal
+// Package numeral reads numbers as people type them, in the ways of many
+// languages and scripts. The script does the same: js/src/judge/number.ts,
+// separator.ts and spell.ts are its twins.
+package numeral
 
 import (
 	"math/big"
@@ -16,7 +19,7 @@ const (
 	farthest = 400
 )
 
-// The parts of a number, as spell leaves them; js/src/judge/number.ts has the same.
+// The parts of a number, as Spell leaves them.
 const (
 	token    = `[.,٫]?[0-9](?:[.,٫' ]?[0-9])*`
 	exponent = `[({]? ?([+-]?) ?([0-9]+) ?[)}]?`
@@ -32,13 +35,13 @@ var (
 	times      = regexp.MustCompile(`^(?:[eE]| ?[*xX] ?10 ?\^ ?)` + exponent)
 )
 
-// ParseNumber reads a number as people of a language type it, and returns what
-// stands around it, which may be a unit, without punctuation at the end. Understood are decimals and groups of
-// digits as the language and their place say, fractions (3/4), mixed numbers
-// (1 3/4), powers of ten (2.5e3, 2.5·10^3, 10³), signs of every sort and the
-// digits of many scripts.
-func ParseNumber(text, language string) (value *big.Rat, unit string, ok bool) {
-	s := spell(text)
+// Parse reads a number as people of a language type it, and returns what
+// stands around it, which may be a unit, without punctuation at the end.
+// Understood are decimals and groups of digits as the language and their place
+// say, fractions (3/4), mixed numbers (1 3/4), powers of ten (2.5e3, 2.5·10^3,
+// 10³), signs of every sort and the digits of many scripts.
+func Parse(text, language string) (value *big.Rat, unit string, ok bool) {
+	s := Spell(text)
 	m := head.FindStringSubmatch(s)
 	if m[1] != "" && m[3] != "" {
 		return nil, "", false
@@ -121,16 +124,3 @@ func ten(sign, digits string) (*big.Rat, bool) {
 	}
 	return power, true
 }
-
-// authored reads a number of an author. In their files a point alone always
-// begins decimals, whatever the page's language.
-func authored(text, language string) (*big.Rat, bool) {
-	if strings.Count(text, ".") == 1 && !strings.Contains(text, ",") {
-		language = ""
-	}
-	value, unit, ok := ParseNumber(strings.ReplaceAll(text, "_", ""), language)
-	return value, ok && unit == ""
-}
-
-// rational writes a fraction in lowest terms, "3/1" for a whole number.
-func rational(r *big.Rat) string { return r.Num().String() + "/" + r.Denom().String() }

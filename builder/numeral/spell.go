@@ -1,4 +1,4 @@
-package seal
+package numeral
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 )
 
 // zeros are the digits zero of the scripts whose digits are read; the nine
-// others follow each. js/src/judge/spell.ts has the same tables.
+// others follow each.
 const zeros = "٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０"
 
 // raised are superscripts, and lowered what they raise, one for one.
@@ -17,15 +17,15 @@ const (
 
 // signs are characters of numbers and units that stand for others: several
 // kinds of the same sign, and whole fractions.
-var signs = replacer(
+var signs = Replacer(
 	"-", "‐‑‒–—―−﹘﹣˗", "/", "⁄∕", "*", "×✕⨯·⋅∙•∗", "'", "’‘ʼ٬", ",", "،", "%", "٪", "°", "º˚",
 	" 1/2", "½", " 1/3", "⅓", " 2/3", "⅔", " 1/4", "¼", " 3/4", "¾",
 	" 1/5", "⅕", " 2/5", "⅖", " 3/5", "⅗", " 4/5", "⅘", " 1/6", "⅙", " 5/6", "⅚",
 	" 1/8", "⅛", " 3/8", "⅜", " 5/8", "⅝", " 7/8", "⅞", " 1/7", "⅐", " 1/9", "⅑", " 1/10", "⅒",
 )
 
-// replacer takes pairs of a text and the characters that it stands for.
-func replacer(pairs ...string) *strings.Replacer {
+// Replacer takes pairs of a text and the characters that it stands for.
+func Replacer(pairs ...string) *strings.Replacer {
 	var all []string
 	for i := 0; i < len(pairs); i += 2 {
 		for _, r := range pairs[i+1] {
@@ -35,16 +35,16 @@ func replacer(pairs ...string) *strings.Replacer {
 	return strings.NewReplacer(all...)
 }
 
-// spell writes a typed number and its unit in plain characters: ASCII digits
+// Spell writes a typed number and its unit in plain characters: ASCII digits
 // and signs, ^ before what is raised, single spaces, nothing invisible.
-func spell(s string) string {
+func Spell(s string) string {
 	var b strings.Builder
 	high, space := false, false
 	for _, r := range signs.Replace(s) {
-		if invisible(r) {
+		if Invisible(r) {
 			continue
 		}
-		if blank(r) {
+		if Blank(r) {
 			space, high = true, false
 			continue
 		}
@@ -61,8 +61,8 @@ func spell(s string) string {
 			continue
 		}
 		high = false
-		if digit, ok := digit(r); ok {
-			b.WriteByte(digit)
+		if ascii, ok := Digit(r); ok {
+			b.WriteByte(ascii)
 		} else if 0xFF01 <= r && r <= 0xFF5E { // full-width ASCII
 			b.WriteRune(r - 0xFEE0)
 		} else {
@@ -72,8 +72,8 @@ func spell(s string) string {
 	return b.String()
 }
 
-// digit reads a decimal digit of another script.
-func digit(r rune) (ascii byte, ok bool) {
+// Digit reads a decimal digit of another script.
+func Digit(r rune) (ascii byte, ok bool) {
 	for _, zero := range zeros {
 		if zero <= r && r <= zero+9 {
 			return '0' + byte(r-zero), true
@@ -82,11 +82,11 @@ func digit(r rune) (ascii byte, ok bool) {
 	return 0, false
 }
 
-// invisible are characters that only steer how text is laid out.
-func invisible(r rune) bool {
+// Invisible are characters that only steer how text is laid out.
+func Invisible(r rune) bool {
 	return r == 0xAD || r == 0x61C || 0x200B <= r && r <= 0x200F || 0x202A <= r && r <= 0x202E ||
 		0x2060 <= r && r <= 0x2069 || 0xFE00 <= r && r <= 0xFE0F
 }
 
-// blank are all spaces, the one without width that begins some files among them.
-func blank(r rune) bool { return unicode.IsSpace(r) || r == 0xFEFF }
+// Blank are all spaces, the one without width that begins some files among them.
+func Blank(r rune) bool { return unicode.IsSpace(r) || r == 0xFEFF }

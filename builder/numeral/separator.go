@@ -1,4 +1,4 @@
-package seal
+package numeral
 
 import (
 	"regexp"
@@ -8,7 +8,6 @@ import (
 // pointLanguages write decimals with a point, all others with a comma. Arabic
 // and Persian have a sign of their own; beside ASCII digits they use the point.
 // After a language stand regions that do otherwise than the language.
-// js/src/judge/separator.ts has the same.
 const pointLanguages = " am ar bn bo cy dv en fa fil ga gu ha he hi ig iw ja kn ko ml mn mr ms mt my ne pa ps " +
 	"si so sw ta te th ti tl ug ur yi yo yue zh zu " +
 	"es-419 es-bz es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us de-ch de-li it-ch "
