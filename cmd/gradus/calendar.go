@@ -197,6 +197,9 @@ func (o calendarCommand) write(ctx context.Context, t *terminal, result *builder
 
 // writeCalendar writes a calendar file, over another one but over nothing else.
 func writeCalendar(name string, file []byte) error {
+	if there, err := os.Stat(name); err == nil && !there.Mode().IsRegular() {
+		return &misuse{fmt.Sprintf("%q is no file that can be written over", name), "name a file with --ics, such as dates.ics"}
+	}
 	if there, err := os.ReadFile(name); err == nil && len(there) > 0 && !bytes.HasPrefix(there, []byte("BEGIN:VCALENDAR")) {
 		return &misuse{fmt.Sprintf("%q is there already, and is no calendar file", name), "choose another name with --ics"}
 	}
