@@ -71,7 +71,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 		return nil, fmt.Errorf("load the course: %w", err)
 	}
 	r := &Result{Course: loaded.Course, Diags: loaded.Diags, IDs: loaded.IDs}
-	r.tell(lint.Run(r.Course))
+	r.tell(judged(lint.Run(r.Course), loaded.Diags))
 
 	own, theme := theme(o.Source)
 	assets, diags, err := o.Bundles.Assets(bundle.Options{Client: js.Sources(), Theme: theme, Own: own, Accent: r.Course.Theme.Accent})
@@ -111,6 +111,16 @@ func (r *Result) tell(diags diag.List) {
 	if r.Diags.Failed() {
 		r.IDs = nil
 	}
+}
+
+// judged are the diagnostics of the model that do not stand where loading found
+// a mistake: what could not be read is not missing as well.
+func judged(diags, loaded diag.List) diag.List {
+	unread := map[diag.Pos]bool{}
+	for _, d := range loaded {
+		unread[d.Pos] = unread[d.Pos] || d.Severity == diag.Error
+	}
+	return slices.DeleteFunc(diags, func(d diag.Diagnostic) bool { return unread[d.Pos] })
 }
 
 // render makes the pages. A template of the course's own that cannot be used is

@@ -34,7 +34,7 @@ var calendarCases = []testCase{
 	{"a unit twice", calendar(func(c *course.Calendar) { c.Units[1].ID = "u" }),
 		[]string{`cal unit 1 id: duplicate-calendar-unit: "u" stands (leave)`}},
 	{"a section twice, and one without id", calendar(func(c *course.Calendar) { c.Sections[1].ID = "p1"; c.Sections = append(c.Sections, course.Section{}) }),
-		[]string{`cal section 1 id: duplicate-section: "p1" is taken (p1-2)`, `cal section 2: duplicate-section: no id (id = "p1")`}},
+		[]string{`cal section 1 id: duplicate-section: "p1" is taken (p1-2)`, `cal section 2 id: duplicate-section: no id (id = "p1")`}},
 	{"a section in capitals", calendar(func(c *course.Calendar) { c.Sections = append(c.Sections, course.Section{ID: "P1"}) }),
 		[]string{`cal section 2 id: duplicate-section: the section ids "p1" and "P1" differ in capital letters only (P1-2)`}},
 	{"an unknown section", calendar(func(c *course.Calendar) {
@@ -42,7 +42,7 @@ var calendarCases = []testCase{
 		c.Lost = []course.Lost{{Date: "2027-01-12", Sections: []string{"period", "peroid"}}}
 	}), []string{`cal lost 0 sections 1: unknown-section: no section "peroid" (did you mean "period"?)`}},
 	{"a unit that never begins", calendar(func(c *course.Calendar) { c.Units[1].Start = "" }),
-		[]string{`cal unit 1: no-start: when the unit "v" begins (start =)`}},
+		[]string{`cal unit 1 start: no-start: when the unit "v" begins (start =)`}},
 	{"a unit without classes", calendar(func(c *course.Calendar) { c.Units[1].Classes = 0 }),
 		[]string{`cal unit 1 classes: no-classes: the unit "v" takes (classes = 12)`}},
 	{"a start and follows", calendar(func(c *course.Calendar) { c.Units[1].Follows = "u" }),
@@ -66,6 +66,9 @@ var calendarCases = []testCase{
 		[]string{`cal rotation: no-rotation-start: first "A" day (rotation_start)`}},
 	{"a section on Sundays", calendar(func(c *course.Calendar) { c.Sections[1].Days = []int{0} }),
 		[]string{`cal section 1: section-never-meets: "p5" never meets (days)`}},
+	{"no school at all", calendar(func(c *course.Calendar) {
+		c.Sections, c.NoSchool = nil, []course.DateRange{{First: "0001-01-01", Last: "9999-12-31"}}
+	}), []string{`cal no_school: section-never-meets: no class ever meets (no_school)`}},
 	{"a start without a class", calendar(func(c *course.Calendar) { c.Units[1].Start = "2027-01-30" }),
 		[]string{`cal unit 1 start: start-without-class: no class meets on 2027-01-30 (start = 2027-02-01)`}},
 	{"a start without school", calendar(func(c *course.Calendar) { c.Units[1].Start = "2027-01-18" }),

@@ -21,7 +21,7 @@ var duplicateSection = rule{
 			hint := fmt.Sprintf("students choose their section by it: write another, such as id = %q", s.ID+"-2")
 			switch {
 			case s.ID == "":
-				report(in.Calendar.At.Find("section", i), "this section has no id", `write one that never changes, such as id = "p1"`)
+				report(in.Calendar.At.Find("section", i, "id"), "this section has no id", `write one that never changes, such as id = "p1"`)
 			case taken && before == s.ID:
 				report(in.Calendar.At.Find("section", i, "id"), fmt.Sprintf("the section id %q is taken", s.ID), hint)
 			case taken:

@@ -15,7 +15,7 @@ var noStart = rule{
 		}
 		for i, u := range in.Calendar.Units {
 			if u.Start == "" && u.Follows == "" {
-				report(in.Calendar.At.Find("unit", i), fmt.Sprintf("nothing says when the unit %q begins", u.ID),
+				report(in.Calendar.At.Find("unit", i, "start"), fmt.Sprintf("nothing says when the unit %q begins", u.ID),
 					`write its first day, start = 2027-01-11, or the unit before it, follows = "points"`)
 			}
 		}
