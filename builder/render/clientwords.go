@@ -29,21 +29,33 @@ func newClientWords(words themes.Dictionary, kinds map[course.Kind]string) *clie
 }
 
 // neededBy lists what a page of a kind needs: groups of keys (what stands before
-// the first dot), or single keys.
-func neededBy(kind string) []string {
+// the first dot), or single keys. What is said of a class and its dates is needed
+// in a course with a calendar only.
+func neededBy(kind string, calendar bool) []string {
+	needed, dated := []string{"notice", "reading", "reminder", "student.unloaded"}, []string(nil)
 	switch kind {
 	case kindHome, kindUnit:
-		return []string{
-			"must", "should", "aspire", "board", "flag", "goal", "news", "next", "notice", "pace", "plan", "progress",
-			"reading", "reminder", "resume", "section", "status", "student.unloaded", "why",
+		needed = []string{
+			"must", "should", "aspire", "board", "goal", "next", "notice", "progress",
+			"reading", "reminder", "resume", "status", "student.unloaded", "why",
 		}
+		dated = append([]string{"flag", "news", "pace", "plan", "section"}, datedReasons...)
 	case kindLesson:
-		return []string{"done", "flag", "notice", "reading", "resume", "status", "student.unloaded", "why.needs"}
+		needed = []string{"done", "notice", "reading", "resume", "status", "student.unloaded", "why.needs"}
+		dated = []string{"flag"}
 	case kindWork:
-		return []string{"notice", "rate", "reminder", "section", "status", "student.unloaded", "work"}
+		needed = []string{"notice", "rate", "reminder", "status", "student.unloaded", "work"}
+		dated = []string{"section"}
 	}
-	return []string{"notice", "reading", "reminder", "student.unloaded"}
+	if calendar {
+		needed = append(needed, dated...)
+	}
+	return needed
 }
+
+// datedReasons are the reasons for what is next that speak of the class, which
+// their group does not bring.
+var datedReasons = []string{"why.after", "why.early", "why.flag"}
 
 // askedBy lists what a lesson needs for asking its questions.
 func askedBy(l *course.Lesson) []string {
@@ -98,6 +110,9 @@ func (c *clientWords) of(needed []string) (json.RawMessage, error) {
 		for _, key := range s.words {
 			apart[key] = true
 		}
+	}
+	for _, key := range datedReasons {
+		apart[key] = true
 	}
 	chosen := map[string]string{}
 	for _, key := range c.words.Keys("js.") {

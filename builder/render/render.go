@@ -217,7 +217,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if r.sharing != nil {
 		payload.Students = PayloadStudents{escape(r.options.StudentsScript), escape(r.options.StudentsStyle), escape(r.sharing.address)}
 	}
-	words, err := shell.wording.client.of(append(neededBy(kind), s.says...))
+	words, err := shell.wording.client.of(append(neededBy(kind, r.course.Calendar != nil), s.says...))
 	if err != nil {
 		return Frame{}, err
 	}
