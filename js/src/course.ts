@@ -1,11 +1,11 @@
 import { type Next, lessonAt, nextUp } from './next'
 import type { Draft, Place } from './event'
 import type { Pacer } from './pacer'
-import type { Pace } from './pacing'
 import type { Lesson } from './page'
-import type { Progress } from './progress'
+import { type Progress, lessonsById } from './progress'
 import { nameless } from './registry'
 import { reminder } from './reminder'
+import { currentSubjects } from './subject'
 import { Tracker } from './tracker'
 import { type Transfer, encode } from './transfer'
 
@@ -27,11 +27,6 @@ export class CourseTracker extends Tracker {
     return this.up.next
   }
 
-  /** How the student stands against the class; undefined where no dates are shown. */
-  get pace(): Pace | undefined {
-    return this.pacer?.pace
-  }
-
   /** One draft. */
   draft(kind: string, subject: string): Draft | undefined {
     return this.store.draft(kind, subject)
@@ -40,6 +35,13 @@ export class CourseTracker extends Tracker {
   /** Shows everything anew: the page learned something that is not in the record. */
   refresh(): void {
     this.store.tell()
+  }
+
+  /** Finds lessons of the course as this page knows it, also by their earlier ids. */
+  get finder(): (id: string) => Lesson | undefined {
+    const lessons = lessonsById(this.outline)
+    const now = currentSubjects(this.outline, lessons)
+    return id => lessons.get(now(id))
   }
 
   /** The unfinished lesson that was last worked on, and where. */
@@ -58,17 +60,6 @@ export class CourseTracker extends Tracker {
     return left
   }
 
-  /** What is kept, for "My work". Times are UTC milliseconds, 0 for never. */
-  get kept(): { events: number; places: number; saved: number; newest: number } {
-    let [events, places, newest] = [0, 0, 0]
-    for (const event of this.store.all()) {
-      events++
-      newest = Math.max(newest, event.at)
-    }
-    for (const draft of this.store.allDrafts()) if (draft.kind === 'place') places++
-    return { events, places, saved: this.store.time('saved'), newest }
-  }
-
   /** The file with everything that is kept, and its name. Counts as saved. */
   save(): { name: string; text: string } {
     const { course, title } = this.payload
@@ -81,16 +72,6 @@ export class CourseTracker extends Tracker {
     }
     this.store.note('saved', at)
     return { name: `${course}-${animal && `${animal}-`}${saved.slice(0, 10)}.json`, text: encode(transfer) }
-  }
-
-  /** Adds what a file holds and returns how much of it was new. */
-  bring({ events, drafts }: Pick<Transfer, 'events' | 'drafts'>): number {
-    return this.store.add({ events, drafts, meta: [] })
-  }
-
-  /** Removes everything that is kept. Rejects, changing nothing, when the device refuses. */
-  erase(): Promise<void> {
-    return this.store.erase()
   }
 
   /** Whether to offer saving to a file, and how many lessons have work that no file has. */

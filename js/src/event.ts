@@ -139,7 +139,7 @@ export function isEvent(value: unknown): value is LogEvent {
     isTime(event.at) &&
     (event.kind !== 'watched' || (isNumber(event.from) && isNumber(event.to))) &&
     (event.kind !== 'answered' || (typeof event.right === 'boolean' && typeof event.question === 'string')) &&
-    (event.kind !== 'goal' || (typeof event.text === 'string' && isTexts(event.lessons ?? []))) &&
+    (event.kind !== 'goal' || (typeof event.text === 'string' && isTexts(event.lessons ?? []) && isDay(event.until ?? ''))) &&
     (event.kind !== 'rated' || (typeof event.objective === 'string' && isNumber(event.level))) &&
     (event.kind !== 'tryStarted' || (typeof event.try === 'string' && isNumber(event.seed) && isDrawn(event.items)))
   )
@@ -168,6 +168,11 @@ function isDrawn(items: unknown): boolean {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(part => typeof part === 'string')
+}
+
+/** A day, or '' for none. */
+function isDay(value: unknown): boolean {
+  return value === '' || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
 }
 
 function isNumber(value: unknown): value is number {

@@ -45,8 +45,7 @@ export function goalsOf(events: Iterable<LogEvent>): Goal[] {
 export function openGoal(events: Iterable<LogEvent>): Of<'goal'> | undefined {
   const all = [...events]
   const closed = new Set(all.map(({ kind, goal }) => kind === 'goalClosed' && goal))
-  return all.reduce<LogEvent | undefined>((newest, event) =>
-    (event.kind !== 'goal' || closed.has(event.id) || (newest && before(event, newest)) ? newest : event), undefined) as unknown as Of<'goal'> | undefined
+  return all.filter(({ kind, id }) => kind === 'goal' && !closed.has(id)).sort((a, b) => (before(a, b) ? 1 : -1))[0] as unknown as Of<'goal'> | undefined
 }
 
 function before(a: LogEvent, b: LogEvent): boolean {
@@ -56,6 +55,16 @@ function before(a: LogEvent, b: LogEvent): boolean {
 /** What lessons are called together. */
 export function titled(lessons: readonly { title: string }[]): string {
   return lessons.map(({ title }) => title).join(' · ')
+}
+
+/**
+ * What to show of a goal: its words and its lessons, or the lessons alone where
+ * the words are their titles. Lesson finds a lesson of the record, undefined for
+ * one that is gone or that the page does not know.
+ */
+export function goalLine<L extends { title: string }>({ text, lessons = [] }: { text: string; lessons?: string[] }, lesson: (id: string) => L | undefined): (string | L)[] {
+  const known = lessons.flatMap(id => lesson(id) ?? [])
+  return text === titled(known) ? known : [text, ...known]
 }
 
 /** What a new goal of these lessons and words is on record as; the words come first. */

@@ -4,9 +4,9 @@
 import { ArticleElement } from './elements/article'
 import { ChoiceElement } from './elements/choice'
 import { DoneElement } from './elements/done'
+import { LessonPathElement } from './elements/lessonpath'
 import { LessonPlaceElement } from './elements/lessonplace'
 import { NeedsElement } from './elements/needs'
-import { PathElement } from './elements/path'
 import * as lent from './lent'
 import { start } from './start'
 import { summon } from './summon'
@@ -18,7 +18,7 @@ const tracker = start((payload, store) => new Tracker(payload, store), {
   'gr-choice': ChoiceElement,
   'gr-done': DoneElement,
   'gr-needs': NeedsElement,
-  'gr-path': PathElement,
+  'gr-path': LessonPathElement,
   'gr-resume': LessonPlaceElement,
 })
 if (tracker?.payload.asks) summon(tracker, tracker.payload.root + tracker.payload.asks)

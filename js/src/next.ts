@@ -1,10 +1,8 @@
 // What to do next, and one reason. Pure, as progress is.
 
 import { choiceOf, goesOn } from './choice'
-import type { Pace } from './pacing'
 import type { Board, Kind, Lesson, Outline, Unit } from './page'
 import { type Progress, doneOn, isBoard, lessonsOf, standing, wanted } from './progress'
-import { taughtAs } from './workload'
 
 /** Why something is next, with what the sentence names. */
 export type Why =
@@ -16,10 +14,6 @@ export type Why =
   | { why: 'chosen'; title: string }
   /** All Must lessons are done and this one is of another kind. */
   | { why: 'more'; kind: Kind }
-  /** The class's flag is further on; or its class of this unit is over, for good or for all but practice. */
-  | { why: 'flag' | 'after' | 'practice' }
-  /** The class comes to this unit on a day, YYYY-MM-DD. */
-  | { why: 'early'; date: string }
 
 /** The one thing to do next; nothing when all is done. */
 export type Next =
@@ -169,18 +163,6 @@ function reason(lesson: Lesson, path: Step[], progress: Progress): Why {
     if (after) return { why: 'needed', title: after.lesson.title }
   }
   return { why: path[0]?.lesson === lesson ? 'first' : 'order' }
-}
-
-/**
- * The reason why a lesson is next, with the class's pace in it where the place on
- * the path is all that there is to say. The order of what is next never changes.
- */
-export function pacedWhy({ lesson, unit, because }: Extract<Next, { lesson: Lesson }>, pace: Pace | undefined): Why {
-  const at = pace?.units.find(({ id }) => id === taughtAs(unit))
-  if (!at || (because.why !== 'order' && because.why !== 'first') || lesson.do !== 'must') return because
-  if (at.over) return { why: at.practice ? 'practice' : 'after' }
-  if (!at.begun) return at.first ? { why: 'early', date: at.first } : because
-  return at.flag > at.done ? { why: 'flag' } : because
 }
 
 /** Of what a lesson needs, what was done last. */

@@ -79,13 +79,13 @@ export class Pacer {
    * took note of it. What is not worth telling is noted at once.
    */
   news(): News | undefined {
-    const { section, today, kept } = this.tracker
+    const { section, today, events } = this.tracker
     if (section === undefined) return undefined
     const now = seenOf(this.calendar, section)
     const before = this.tracker.draft('calendar', section) as SeenCalendar | undefined
     if (before && sameSeen(before, now)) return undefined
     // Whoever is new to the course has not missed anything.
-    const news = before || kept.events ? newsOf(this.calendar, section, today, now, before) : undefined
+    const news = before || events.length ? newsOf(this.calendar, section, today, now, before) : undefined
     if (!news) this.noted()
     return news
   }

@@ -1,8 +1,8 @@
-import type { CourseTracker } from '../course'
 import { databaseName } from '../database'
 import { newId } from '../event'
 import { type Student, enrol } from '../registry'
 import { seatOf, sit } from '../seat'
+import type { WorkTracker } from '../worktracker'
 import { say, slot } from './record'
 import type { StudentElement } from './student'
 
@@ -18,8 +18,8 @@ export abstract class DeviceElement extends HTMLElement {
   protected all: Student[] = []
   protected current?: Student
 
-  protected get tracker(): CourseTracker {
-    return DeviceElement.head.visit.tracker as CourseTracker
+  protected get tracker(): WorkTracker {
+    return DeviceElement.head.visit.tracker as WorkTracker
   }
 
   protected get course(): string {

@@ -4,6 +4,7 @@ import type { Of } from '../event'
 import { newGoal, openGoal, titled, weekEnd } from '../goals'
 import { isBoard, standing } from '../progress'
 import { CourseElement } from './course'
+import { drawGoal } from './goalline'
 import { make, say, slot } from './record'
 
 /** How many lessons there are to choose from: a week's work, not a whole course. */
@@ -14,6 +15,8 @@ export class GoalElement extends CourseElement {
   /** Whether a goal is being written. */
   private writing = false
   private goal?: Of<'goal'>
+  /** The ids that its lessons have now. */
+  private lessons: string[] = []
 
   protected start(): void {
     this.onclick = ({ target }) => {
@@ -32,17 +35,20 @@ export class GoalElement extends CourseElement {
   }
 
   protected show(): void {
-    const { words, progress, today, events } = this.tracker
-    const goal = (this.goal = openGoal(events))
+    const { words, progress, today, events, finder, payload } = this.tracker
+    const goal = openGoal(events)
+    // Drawn once, so that whoever has the focus in it keeps it.
+    if (goal && goal.id !== this.goal?.id) slot(this, 'text')!.replaceChildren(...drawGoal(goal, finder, payload.root))
+    this.goal = goal
+    this.lessons = (goal?.lessons ?? []).map(id => finder(id)?.id ?? id)
     const now = this.writing ? 'form' : goal ? 'open' : 'none'
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset.when !== now
     if (!goal) return
-    const { text, lessons = [], until } = goal
-    const total = lessons.length
-    const n = lessons.filter(id => standing(progress, id).done).length
+    const { until } = goal
+    const total = this.lessons.length
+    const n = this.lessons.filter(id => standing(progress, id).done).length
     const reached = n && n === total
     const passed = until && until < today
-    say(slot(this, 'text'), text)
     say(slot(this, 'stands'), [
       reached ? words.say('goal.reached') : n && words.count('status.board', total, { n, total }),
       until && !reached && words.say(passed ? 'goal.passed' : 'goal.until', { day: sayDay(words.language, until) }),
@@ -61,14 +67,14 @@ export class GoalElement extends CourseElement {
 
   /** Opens the form: for a new goal, or to change the one there is. */
   private write(): void {
-    const { goal, form } = this
-    const { progress, today } = this.tracker
-    const path = (this.tracker.next()?.unit.stations ?? []).flatMap(station =>
+    const { goal, form, tracker } = this
+    const { progress, today } = tracker
+    const path = (tracker.next()?.unit.stations ?? []).flatMap(station =>
       (isBoard(station) ? station.lessons.filter(lesson => goesOn(lesson, station, progress)) : station))
     form.reset()
     slot(this, 'choices')!.replaceChildren(...path.filter(({ id }) => !standing(progress, id).done).slice(0, most).map(({ id, title }) => {
       const label = make('label')
-      label.append(make('input', '', { type: 'checkbox', value: id, checked: !!goal?.lessons?.includes(id) }), ` ${title}`)
+      label.append(make('input', '', { type: 'checkbox', value: id, checked: this.lessons.includes(id) }), ` ${title}`)
       return label
     }))
     form.words.value = goal && goal.text !== titled(this.ticked) ? goal.text : ''

@@ -8,7 +8,7 @@ export class NextElement extends CourseElement {
   protected show(): void {
     const { words, outline, payload } = this.tracker
     const link = this.querySelector('a')
-    if (!link || outline.units.length === 0) return
+    if (!link || !outline.units.length) return
     const next = this.tracker.next()
     this.toggleAttribute('data-done', !next)
     this.correction()

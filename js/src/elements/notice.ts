@@ -9,9 +9,8 @@ export class NoticeElement extends RecordElement {
     this.hidden = !why
     if (!why || this.dataset.why === why) return
     this.dataset.why = why
-    const text = make('p', words.say(`notice.${why}`))
+    const text = make('p', words.say(`notice.${why}`), { role: 'status' })
     text.append(' ', make('a', words.say('notice.work'), { href: this.address(payload.work) }))
-    text.setAttribute('role', 'status')
     this.replaceChildren(text)
   }
 }

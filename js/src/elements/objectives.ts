@@ -1,7 +1,6 @@
 import { choiceOf } from '../choice'
-import { isBoard, lessonsById, standing, tally } from '../progress'
+import { isBoard, standing, tally } from '../progress'
 import { levelsOf, objectiveKey } from '../rating'
-import { currentSubjects } from '../subject'
 import { taughtAs } from '../workload'
 import { CourseElement } from './course'
 import { say, slot } from './record'
@@ -22,14 +21,14 @@ export class ObjectivesElement extends CourseElement {
   }
 
   protected show(): void {
-    const { outline, progress, words, events } = this.tracker
+    const { outline, progress, words, events, finder } = this.tracker
     const unit = outline.units.find(({ id }) => id === this.dataset.unit)
     if (!unit) return
     const { must } = tally(unit, progress)
-    const ended = this.tracker.pace?.units.some(({ id, over }) => over && id === taughtAs(unit))
+    const ended = this.tracker.pacer?.pace?.units.some(({ id, over }) => over && id === taughtAs(unit))
     const asks = ended || (must.total > 0 && must.done === must.total)
-    const levels = levelsOf(events, currentSubjects(outline, lessonsById(outline)))
-    const beside = unit.stations.filter(isBoard).flatMap(board => board.lessons.filter(lesson => !choiceOf(board, progress).picked.includes(lesson)))
+    const levels = levelsOf(events, subject => finder(subject)?.id ?? subject)
+    const beside = unit.stations.filter(isBoard).flatMap(board => board.lessons.filter(lesson => !choiceOf(board, progress).picked.includes(lesson)).map(({ id }) => id))
     this.toggleAttribute('data-asks', asks)
     let open = false
     for (const lesson of this.querySelectorAll<HTMLElement>('[data-lesson]')) {
@@ -37,7 +36,7 @@ export class ObjectivesElement extends CourseElement {
       const { done, opened } = standing(progress, id)
       say(slot(lesson, 'status'), done || opened ? words.say(`status.${done || 'begun'}`) : '')
       // Nobody is asked about what was not chosen.
-      lesson.toggleAttribute('data-beside', beside.some(lesson => lesson.id === id))
+      lesson.toggleAttribute('data-beside', beside.includes(id))
       for (const button of lesson.querySelectorAll('button')) {
         const level = levels.get(objectiveKey(...this.about(button)))
         button.ariaPressed = String(level === Number(button.value))

@@ -8,7 +8,8 @@ import { say, slot } from './record'
 /** How the student stands against the class: in words, and in the shape beside them. */
 export class PaceElement extends CourseElement {
   protected show(): void {
-    const { pace, outline, progress, words } = this.tracker
+    const { pacer, outline, progress, words } = this.tracker
+    const pace = pacer?.pace
     this.hidden = !pace?.units.length
     if (!pace) return
     const called = (id: string | undefined): Unit | undefined => outline.units.find(unit => taughtAs(unit) === id)

@@ -5,8 +5,8 @@ import { doneOn, isBoard, lessonsOf, standing, taskId, wanted } from '../progres
 import { raiseFlag } from './flag'
 import { RecordElement, make, say, slot } from './record'
 
-/** The path: every station's state in its shape and in words. In a lesson it shows where one is. */
-export class PathElement extends RecordElement {
+/** The path: every station's state in its shape and in words. */
+export abstract class PathElement extends RecordElement {
   /** What the server wrote of a station's needs. */
   private readonly sent = new Map<Element, Node[]>()
 
@@ -32,12 +32,7 @@ export class PathElement extends RecordElement {
   }
 
   /** Behind how many stations the class's flag stands; undefined or -1 for nowhere. */
-  protected flag(_unit: Unit): number | undefined {
-    const { payload, section = '', today } = this.tracker
-    let at: number | undefined
-    for (const [from, stations] of payload.flag?.[section] ?? []) if (from <= today) at = stations
-    return at
-  }
+  protected abstract flag(unit: Unit): number | undefined
 
   /** What to do next, where the path shows it. */
   protected next(): Next {

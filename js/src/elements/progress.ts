@@ -28,7 +28,7 @@ export class ProgressElement extends CourseElement {
     const offer = more ? ` · ${words.say('progress.offer', { title: more.title })}` : ''
     // In the list of units there is room for the class's dates.
     const dates = this.closest('.units') && pacer?.dates(unit)
-    const text = [said.join(' · ') || this.sent, ...(dates ? [dates] : [])].join(' · ')
+    const text = [said.join(' · ') || this.sent, dates].filter(Boolean).join(' · ')
     if (line.textContent === text + offer) return
     line.replaceChildren(text)
     if (more) line.append(' · ', make('a', offer.slice(3), { href: this.address(more.href) }))

@@ -11,7 +11,7 @@ export class ReminderElement extends CourseElement {
     if (!offer) return
     const { words, payload } = this.tracker
     const shared = payload.devices === 'shared'
-    const text = make('p', shared ? words.say('reminder.shared') : words.count('reminder.own', lessons))
+    const text = make('p', shared ? words.say('reminder.shared') : words.count('reminder.own', lessons), { role: 'status' })
     const save = make('button', words.say('reminder.save'), { type: 'button', className: 'button' })
     const later = make('button', words.say('reminder.later'), { type: 'button', className: 'button quiet' })
     save.onclick = () => {
@@ -23,7 +23,6 @@ export class ReminderElement extends CourseElement {
       this.tracker.offered()
       this.hidden = true
     }
-    text.setAttribute('role', 'status')
     this.replaceChildren(text, save, later)
     this.hidden = false
     // Offered once a day; on shared devices until it is answered.

@@ -1,10 +1,14 @@
 import { lessonsOf, standing } from '../progress'
-import { CourseElement } from './course'
+import type { WorkTracker } from '../worktracker'
 import { download } from './download'
-import { make, say, slot } from './record'
+import { RecordElement, make, say, slot } from './record'
 
 /** "My work": what is kept here in words, and taking it, adding to it, erasing it. */
-export class WorkElement extends CourseElement {
+export class WorkElement extends RecordElement {
+  protected override get tracker(): WorkTracker {
+    return super.tracker as WorkTracker
+  }
+
   protected start(signal: AbortSignal): void {
     const on = (action: string, type: string, answer: (event: Event) => void): void => {
       for (const control of this.querySelectorAll(`[data-action="${action}"]`)) control.addEventListener(type, answer, { signal })

@@ -50,6 +50,9 @@ test('the story: talk and poster by Friday, shown at the next visit, and kept', 
     await expect(goal(page).getByRole('heading', { name: 'Your goal' })).toBeVisible()
     await expect(goal(page).locator('[data-slot=text]')).toHaveText('Talk · Poster')
     await expect(stands(page)).toHaveText('until Friday, January 23')
+    await expect(goal(page).getByRole('link')).toHaveText(['Talk', 'Poster'])
+    await goal(page).getByRole('link', { name: 'Poster' }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Poster')
   }
   await seed(page, '2026-01-21 done talk')
   await page.goto(home)
@@ -63,6 +66,37 @@ test('the story: talk and poster by Friday, shown at the next visit, and kept', 
   await expect.poll(() => goals(page).then(all => all[1])).toMatchObject({ kind: 'goalClosed', kept: true })
   await page.goto(work)
   await expect(history(page)).toHaveText(['Talk · Poster kept · until Friday, January 23'])
+  await history(page).getByRole('link', { name: 'Talk' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Talk')
+})
+
+test('the lessons of a goal in own words stand beside them; whoever has the focus there keeps it', async ({ page, context }) => {
+  await on(page, '2026-01-20')
+  await page.goto(home)
+  await set(page, { lessons: ['L1', 'L2'], words: 'catch up' })
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('catch up · L1 · L2')
+  const links = goal(page).getByRole('link')
+  await expect(links).toHaveText(['L1', 'L2'])
+  await links.nth(1).focus()
+  const other = await context.newPage()
+  await other.goto('/frac-board/frac/l1.html')
+  await other.locator('gr-done button').click()
+  await expect(stands(page)).toHaveText('1 of 2 done · until Friday, January 23')
+  await expect(links.nth(1)).toBeFocused()
+})
+
+test('a goal keeps its lessons when they are renamed, and its words when they are gone', async ({ page }) => {
+  await on(page, '2026-01-20')
+  const lessons = ['frac/old-l1', 'frac/gone']
+  await seed(page, `2026-01-19 goal {"text":"L1 · Gone","lessons":${JSON.stringify(lessons)},"until":"2026-01-23"}`, '2026-01-20 done l1')
+  await page.route('**/assets/course-*.js', async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('"id":"frac/l1"', '"id":"frac/l1","was":["frac/old-l1"]') })
+  })
+  await page.goto(home)
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('L1 · Gone · L1')
+  await expect(goal(page).getByRole('link')).toHaveText(['L1'])
+  await expect(stands(page)).toHaveText('1 of 2 done · until Friday, January 23')
 })
 
 test('changed with a reason, by keyboard', async ({ page }) => {
@@ -77,7 +111,7 @@ test('changed with a reason, by keyboard', async ({ page }) => {
   while (!(await field(page, 'Or in your own words').evaluate(element => element === document.activeElement))) await page.keyboard.press('Tab')
   await page.keyboard.type('the talk, with cards')
   await page.keyboard.press('Enter')
-  await expect(goal(page).locator('[data-slot=text]')).toHaveText('the talk, with cards')
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('the talk, with cards · Talk')
 
   await page.reload()
   await does(page, 'Change it').focus()
@@ -90,7 +124,7 @@ test('changed with a reason, by keyboard', async ({ page }) => {
   expect(await goals(page)).toHaveLength(1)
   await page.keyboard.type('No cards at home')
   await page.keyboard.press('Enter')
-  await expect(goal(page).locator('[data-slot=text]')).toHaveText('the talk')
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('the talk · Talk')
   await expect.poll(() => goals(page)).toEqual([
     expect.objectContaining({ kind: 'goal', text: 'the talk, with cards' }),
     expect.objectContaining({ kind: 'goalClosed', kept: false, why: 'No cards at home' }),
@@ -98,8 +132,8 @@ test('changed with a reason, by keyboard', async ({ page }) => {
   ])
   await page.goto(work)
   await expect(history(page)).toHaveText([
-    'the talk open · until Friday, January 23',
-    'the talk, with cards changed: No cards at home · until Friday, January 23',
+    'the talk · Talk open · until Friday, January 23',
+    'the talk, with cards · Talk changed: No cards at home · until Friday, January 23',
   ])
 })
 

@@ -10,7 +10,7 @@ import type { Draft, LogEvent } from '../../src/event'
 import { isBoard, doneOn, standing, tally } from '../../src/progress'
 import type { Lesson, Outline } from '../../src/page'
 import { Store } from '../../src/store'
-import { CourseTracker } from '../../src/course'
+import { WorkTracker } from '../../src/worktracker'
 import { type Transfer, decode, encode } from '../../src/transfer'
 import { fixture, restore } from './restore'
 
@@ -30,11 +30,11 @@ test.afterEach(() => {
   for (const store of open.splice(0)) store.rest()
 })
 
-async function visit(): Promise<{ tracker: CourseTracker; store: Store }> {
+async function visit(): Promise<{ tracker: WorkTracker; store: Store }> {
   const store = new Store(course)
   open.push(store)
   await store.ready
-  const tracker = new CourseTracker({
+  const tracker = new WorkTracker({
     v: 1, course, title: 'Linear functions', kind: 'home', language: 'en', root: '', devices: 'own',
     home: 'index.html', work: 'my-work.html', words: {},
   }, store, () => Date.UTC(2026, 0, 14, 6))
@@ -44,7 +44,7 @@ async function visit(): Promise<{ tracker: CourseTracker; store: Store }> {
 const inOrder = <T extends { at: number }>(items: Iterable<T>): T[] => [...items].sort((a, b) => a.at - b.at)
 
 /** How a lesson stands, in the words of the former client. */
-function told({ id, tasks = [] }: Lesson, tracker: CourseTracker): string {
+function told({ id, tasks = [] }: Lesson, tracker: WorkTracker): string {
   const { done, ticked } = standing(tracker.progress, id)
   if (done) return { done: 'done', word: 'done, by your own word', mastered: 'mastered' }[done]
   return ticked.size ? `${ticked.size} of ${tasks.length} tasks ticked` : ''

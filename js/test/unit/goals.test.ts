@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type LogEvent, isEvent } from '../../src/event'
-import { goalsOf, newGoal, openGoal, weekEnd } from '../../src/goals'
+import { goalLine, goalsOf, newGoal, openGoal, weekEnd } from '../../src/goals'
 import { random, shuffled } from './course'
 
 const goal = (at: number, text: string, more: object = {}): LogEvent => ({ id: text, at, kind: 'goal', subject: '', text, ...more })
@@ -46,7 +46,7 @@ test('a goal of an earlier release has no lessons, and may have no day', () => {
 })
 
 test('a file with a goal that is none is refused', () => {
-  for (const broken of [{ text: 7 }, { text: 'a', lessons: 'u/a' }, { text: 'a', lessons: [7] }, {}]) {
+  for (const broken of [{ text: 7 }, { text: 'a', lessons: 'u/a' }, { text: 'a', lessons: [7] }, { text: 'a', until: 'soon' }, { text: 'a', until: 7 }, {}]) {
     expect(isEvent({ id: 'g', at: 5, kind: 'goal', subject: '', ...broken })).toBe(false)
   }
 })
@@ -87,3 +87,16 @@ for (const [today, weekday, end] of ends) {
     expect(weekEnd(today, weekday)).toBe(end)
   })
 }
+
+test('the lessons of a goal stand for its words, or behind them', () => {
+  const lessons = new Map(['Talk', 'Poster', 'L4'].map(title => [`u/${title.toLowerCase()}`, { title }]))
+  const shown = (text: string, ...ids: string[]): string =>
+    goalLine({ text, lessons: ids }, id => lessons.get(id)).map(part => (typeof part === 'string' ? part : `[${part.title}]`)).join(' · ')
+  expect(shown('Talk · Poster', 'u/talk', 'u/poster')).toBe('[Talk] · [Poster]')
+  expect(shown('Talk · Song', 'u/talk', 'u/song')).toBe('Talk · Song · [Talk]') // that lesson is gone
+  expect(shown('Talk · Big poster', 'u/talk', 'u/poster')).toBe('Talk · Big poster · [Talk] · [Poster]') // it was called otherwise
+  expect(shown('the talk', 'u/talk')).toBe('the talk · [Talk]')
+  expect(shown('the song', 'u/song')).toBe('the song')
+  expect(shown('one · two')).toBe('one · two')
+  expect(goalLine({ text: 'of an earlier release' }, () => undefined)).toEqual(['of an earlier release'])
+})

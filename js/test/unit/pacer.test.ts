@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import type { Calendar } from '../../src/calendar'
-import { CourseTracker } from '../../src/course'
+import { WorkTracker } from '../../src/worktracker'
 import { Pacer } from '../../src/pacer'
 import type { Payload } from '../../src/page'
 import { Store } from '../../src/store'
@@ -24,11 +24,11 @@ const noon = (date: string): number => new Date(`${date}T12:00`).getTime()
 const snowed = calendar({ lost: snow })
 
 /** A home page of the course on a day, with this calendar; the record stays from visit to visit. */
-async function visit(date: string, on: Calendar = calendar(), more: Partial<Payload> = {}): Promise<{ tracker: CourseTracker; pacer: Pacer; store: Store }> {
+async function visit(date: string, on: Calendar = calendar(), more: Partial<Payload> = {}): Promise<{ tracker: WorkTracker; pacer: Pacer; store: Store }> {
   globalThis.gradusCalendar = on
   const store = new Store('mathematics-6')
   open.push(store)
-  const tracker = new CourseTracker({
+  const tracker = new WorkTracker({
     v: 1, course: 'mathematics-6', title: 'Mathematics 6', kind: 'home', language: 'en', root: '', devices: 'own',
     home: 'index.html', work: 'my-work.html', words: {}, ...more,
   }, store, () => noon(date))
@@ -49,7 +49,7 @@ const put = (store: Store, kind: string, more: object): number =>
 
 test('without a section there are no dates, and one is asked', async () => {
   const { tracker, pacer } = await visit('2026-01-23')
-  expect([tracker.section, tracker.pace, pacer.undecided, pacer.news()]).toEqual([undefined, undefined, true, undefined])
+  expect([tracker.section, tracker.pacer?.pace, pacer.undecided, pacer.news()]).toEqual([undefined, undefined, true, undefined])
   expect(pacer.flag(fractions().units[0]!)).toBeUndefined()
   expect(pacer.dates(fractions().units[0]!)).toBe('')
 })
@@ -62,7 +62,7 @@ test('a chosen section is kept, and can be changed in the same moment', async ()
   pacer.join('p3')
   expect(tracker.section).toBe('p3')
   expect([...store.all()].map(({ kind, subject, section }) => `${kind} ${subject}${String(section)}`).sort()).toEqual(['section ', 'section p1', 'section p3'])
-  expect(tracker.pace?.running).toMatchObject({ id: 'frac', flag: 4 })
+  expect(tracker.pacer?.pace?.running).toMatchObject({ id: 'frac', flag: 4 })
   expect(pacer.flag(fractions().units[0]!)).toBe(5)
 })
 
@@ -136,8 +136,8 @@ test('a change that is not worth telling is noted at once', async () => {
 test('the pace is worked out anew when the record changes', async () => {
   const { tracker, pacer, store } = await visit('2026-01-23')
   pacer.join('p1')
-  expect(tracker.pace).toMatchObject({ behind: 4 })
-  expect(tracker.pace).toBe(tracker.pace)
+  expect(tracker.pacer?.pace).toMatchObject({ behind: 4 })
+  expect(tracker.pacer?.pace).toBe(tracker.pacer?.pace)
   put(store, 'done', { subject: 'frac/L1' })
-  expect(tracker.pace).toMatchObject({ behind: 3 })
+  expect(tracker.pacer?.pace).toMatchObject({ behind: 3 })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
-import { CourseTracker } from '../../src/course'
+import { WorkTracker } from '../../src/worktracker'
 import type { LogEvent } from '../../src/event'
 import type { Lesson, Payload } from '../../src/page'
 import { Store } from '../../src/store'
@@ -22,11 +22,11 @@ const start = Date.UTC(2026, 0, 12, 9)
 const minute = 60_000
 
 /** A page with one lesson, opened at a time that the test moves. */
-async function visit(on: Partial<Lesson> = {}, clock = { now: start }, more: Partial<Payload> = {}): Promise<{ tracker: CourseTracker; store: Store; written: () => string[] }> {
+async function visit(on: Partial<Lesson> = {}, clock = { now: start }, more: Partial<Payload> = {}): Promise<{ tracker: WorkTracker; store: Store; written: () => string[] }> {
   const store = new Store('algebra-1')
   open.push(store)
   const here = lesson('u/a', on)
-  const tracker = new CourseTracker({
+  const tracker = new WorkTracker({
     v: 1, course: 'algebra-1', title: 'Algebra 1', kind: 'lesson', language: 'en', root: '../', devices: 'own',
     home: 'index.html', work: 'my-work.html', words: {},
     lesson: { id: here.id, items: (here.tasks ?? []).map(task => (typeof task === 'string' ? { id: task } : task)) },
