@@ -72,6 +72,15 @@ func TestEscape(t *testing.T) {
 	}
 }
 
+func TestAddressesAreEscaped(t *testing.T) {
+	var b bytes.Buffer
+	writer{&b}.uri("URL", "https://x.org/מתמטיקה/a b\r\nX:%20y")
+	want := "URL:https://x.org/%D7%9E%D7%AA%D7%9E%D7%98%D7%99%D7%A7%D7%94/a%20b%0D%0AX:%20y"
+	if got := strings.TrimSuffix(strings.ReplaceAll(b.String(), "\r\n ", ""), "\r\n"); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestLinesAreFoldedBetweenCharacters(t *testing.T) {
 	for name, text := range map[string]string{
 		"74 octets": strings.Repeat("a", 74), "75": strings.Repeat("a", 75), "76": strings.Repeat("a", 76),

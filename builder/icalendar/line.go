@@ -2,6 +2,7 @@ package icalendar
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,11 +16,22 @@ type writer struct{ to *bytes.Buffer }
 // text writes a property whose value is any text.
 func (w writer) text(name, value string) { w.line(name + ":" + escape(value)) }
 
-// uri writes a property whose value is an address; none for "".
+// uri writes a property whose value is an address; none for "". What an address
+// may hold only in its escaped form is escaped: letters beyond ASCII, spaces,
+// line ends.
 func (w writer) uri(name, value string) {
-	if value != "" {
-		w.line(name + ":" + value)
+	if value == "" {
+		return
 	}
+	var b strings.Builder
+	for _, c := range []byte(value) {
+		if c <= ' ' || c >= 0x7f {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	w.line(name + ":" + b.String())
 }
 
 // line writes a line of content, folded: what is too long goes on in lines that
