@@ -146,6 +146,16 @@ test('printed: the text without what only a screen needs', async ({ page }) => {
   expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(ink)
 })
 
+test('printed: every page, without anything to press', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const [name, address] of everyPage) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expect(page.locator('button:visible, header.top nav:visible'), name).toHaveCount(0)
+  }
+})
+
 test('nothing jumps: coming back with a record moves hardly anything', async ({ page }) => {
   await page.goto('/linear/points.html')
   await page.locator('gr-done button').click()
