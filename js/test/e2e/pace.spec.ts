@@ -219,6 +219,7 @@ const states: [name: string, today: string, lines: string[], address: string][] 
   ['before the unit', '2026-01-09', [p1], '/frac/frac/'],
   ['on the way to the flag', '2026-01-23', [p1, ...mastered('l1')], '/frac/frac/'],
   ['home with news', '2026-01-23', [p3, ...mastered('l1', 'l2', 'l3')], '/frac-snow/'],
+  ['ahead', '2026-01-14', [p1, ...mastered('l1', 'l2')], '/frac/frac/'],
   ['done', '2026-01-23', [p1, ...mastered(...musts)], '/frac/frac/'],
   ['after the unit', '2026-02-02', [p1, ...mastered('l1')], '/frac/'],
   ['a lesson with the flag in its margin', '2026-01-23', [p1, ...mastered('l1')], '/frac/frac/l2.html'],
@@ -243,6 +244,21 @@ for (const [name, today, lines, address] of states) {
   })
 }
 
+test('axe finds nothing from right to left on any page of a student who is behind, and all of it fits a phone', async ({ page }) => {
+  await on(page, '2026-01-23')
+  await seed(page, p1, ...mastered('l1'), '2026-01-20 goal {"text":"L2 · Talk","lessons":["frac/l2","frac/talk"],"until":"2026-01-23"}')
+  for (const address of ['', 'frac/', 'frac/l2.html', 'frac/talk.html', 'my-work.html', 'credits.html', '404.html']) {
+    await page.goto(`/frac-board-rtl/${address}`)
+    await page.waitForLoadState('networkidle')
+    for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      expect(await violations(page), `${address}, ${width}, ${colorScheme}`).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${address}: wider than ${width}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
 test('on paper there is how one stands and where the class is, and nothing to press', async ({ page }) => {
   await on(page, '2026-01-23')
   await seed(page, p3, ...mastered('l1'))
@@ -253,5 +269,7 @@ test('on paper there is how one stands and where the class is, and nothing to pr
   await expect(page.locator('.flag')).toBeVisible()
   await expect(page.locator('gr-news button')).toBeHidden()
   await page.goto('/frac/my-work.html')
-  await expect(page.getByRole('group', { name: 'Your class' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Your class' }).getByRole('button')).toHaveText(['Period 3'])
+  await expect(page.getByRole('region', { name: 'What is kept here' })).toBeVisible()
+  for (const rest of ['[data-action]', 'gr-bring', 'gr-students', 'gr-pin', '[data-slot=confirm]']) await expect(page.locator(rest).first(), rest).toBeHidden()
 })
