@@ -1,14 +1,25 @@
 import { RecordElement, say } from './record'
 
-/** The student's word that a lesson is done, and what it counts as. */
+/**
+ * The student's word that a lesson is done, and what it counts as. It is not asked
+ * for where a check completes the lesson and can be taken on this page: by http
+ * none can, and a translation may have none.
+ */
 export class DoneElement extends RecordElement {
+  /** Whoever took back their word here may want to give it again. */
+  private used = false
+
   protected start(signal: AbortSignal): void {
-    this.querySelector('button')?.addEventListener('click', () => this.tracker.finish(!this.tracker.here.done), { signal })
+    this.querySelector('button')?.addEventListener('click', () => {
+      this.used = true
+      this.tracker.finish(!this.tracker.here.done)
+    }, { signal })
   }
 
   protected show(): void {
     const { words, here, lesson, payload } = this.tracker
-    this.hidden = !payload.lesson
+    const checked = lesson?.gate === 'check' && !!crypto.subtle && document.querySelector('gr-check')
+    this.hidden = !payload.lesson || !(here.done || this.used || !checked)
     this.dataset.state = here.done || 'open'
     const left = lesson?.gate === 'tasks' ? payload.lesson!.items.filter(item => !here.ticked.has(item.id)).length : 0
     const button = this.querySelector('button')

@@ -1,9 +1,10 @@
-import { expect, station, test } from './site'
+import { expect, station, test, unchecked } from './site'
 
 // Playwright turns the back/forward cache off; students' browsers do not.
 test.use({ launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }) })
 
 test('going back shows what was done meanwhile', async ({ page }) => {
+  await page.addInitScript(unchecked)
   await page.goto('/linear/')
   await expect(station(page, 'linear/points')).toHaveAttribute('data-state', /now|open/)
   // Survives only in a page that was kept, not in one loaded again.

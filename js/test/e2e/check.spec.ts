@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe'
 import { desk, miss, opened, practice, sum } from './desk'
-import { courses, expect, record, station, test } from './site'
+import { courses, expect, record, station, test, unchecked } from './site'
 
 const kinds = '/asking/u/kinds.html'
 const retake = '/asking/u/retake.html'
@@ -301,7 +301,7 @@ test('practice tells at once, and never runs out', async ({ page }) => {
 })
 
 test('without WebCrypto the questions are read, and the page says why', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(Object.getPrototypeOf(crypto), 'subtle', { value: undefined }))
+  await page.addInitScript(unchecked)
   await opened(page, kinds)
   await expect(page.locator('gr-check')).toContainText('Answers can be checked only where this page is opened with https.')
   await expect(page.locator('gr-check fieldset.question')).toHaveCount(8)

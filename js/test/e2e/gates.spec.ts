@@ -3,7 +3,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe'
 import { desk } from './desk'
-import { courses, expect, record, station, test } from './site'
+import { courses, expect, record, station, test, unchecked } from './site'
 
 const status = (page: Page, lesson: string): Locator => station(page, lesson).locator('[data-slot="status"]')
 
@@ -23,14 +23,22 @@ test('what a lesson needs locks it kindly, lets one look ahead, and opens it at 
   await home.goto('/asking/')
   await expect(home.locator('gr-next a')).not.toHaveAttribute('href', 'u/locked.html')
 
-  // The own word opens it too, and is kept as that.
+  // Where answers cannot be checked the own word opens it too, and is kept as that.
+  const plain = await context.newPage()
+  await plain.addInitScript(unchecked)
+  await plain.goto('/asking/u/key.html')
+  await plain.getByRole('button', { name: 'Mark this lesson done' }).press('Enter')
+  await expect(plain.locator('gr-done')).toContainText('by your own word')
+  await expect(ahead.locator('gr-needs')).toHaveText('Halves and thirds is done, so this is open.')
+  // Elsewhere it can be taken back, and given again, and is not asked for.
   const lesson = await context.newPage()
   await lesson.goto('/asking/u/key.html')
-  await lesson.getByRole('button', { name: 'Mark this lesson done' }).press('Enter')
-  await expect(lesson.locator('gr-done')).toContainText('by your own word')
-  await expect(ahead.locator('gr-needs')).toHaveText('Halves and thirds is done, so this is open.')
   await lesson.getByRole('button', { name: 'Not done after all' }).press('Enter')
   await expect(ahead.locator('gr-needs')).toContainText('First comes Halves and thirds.')
+  await expect(lesson.getByRole('button', { name: 'Mark this lesson done' })).toBeFocused()
+  await lesson.reload()
+  await expect(lesson.locator('gr-done')).toHaveAttribute('data-state', 'open')
+  await expect(lesson.locator('gr-done')).toBeHidden()
 
   // Mastering it opens it in every tab, and for good.
   await lesson.locator('gr-check').scrollIntoViewIfNeeded()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { violations } from './axe'
 import { arrive, ask, choose, cut, dump, name, picker, recordOf, share, take, who } from './cart'
-import { expect, test } from './site'
+import { expect, test, unchecked } from './site'
 
 const tasks = (page: Page) => page.locator('.task-box')
 const secrets = ['The fold lies in the mid', 'halves/cut', 'ticked', 'opened', 'answer']
@@ -173,7 +173,7 @@ test('a forgotten PIN: the file starts the record again, asked once more', async
 test('without WebCrypto no PIN is offered, and a locked record says why it stays closed', async ({ page }) => {
   await hidden(page)
   const plain = await page.context().newPage()
-  await plain.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }))
+  await plain.addInitScript(unchecked)
   await plain.goto(share)
   await choose(plain, 'Comet')
   await expect(picker(plain)).toContainText('only where this page is opened with https')

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url'
-import { courses, everyPage, expect, folder, pages, station, test, written } from './site'
+import { courses, everyPage, expect, folder, pages, station, test, unchecked, written } from './site'
 
 test('under /repo/ everything works as at the root', async ({ page, origin }) => {
+  await page.addInitScript(unchecked)
   const strays: string[] = []
   page.on('request', request => {
     if (!request.url().startsWith(`${origin}/repo/`) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) strays.push(request.url())
@@ -24,6 +25,7 @@ test('under /repo/ everything works as at the root', async ({ page, origin }) =>
 })
 
 test('opened from disk, pages read completely and share the record', async ({ page }) => {
+  await page.addInitScript(unchecked)
   const at = (path: string): string => pathToFileURL(`${folder}example/${path}`).href
   await page.goto(at('index.html'))
   await page.locator('gr-next a').click()
@@ -121,6 +123,7 @@ test('pictures and frames of other sites wait for a click', async ({ page, origi
 })
 
 test('refused storage: the page says so and works in memory', async ({ page }) => {
+  await page.addInitScript(unchecked)
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('refused', 'SecurityError')

@@ -1,4 +1,4 @@
-import { everyPage, expect, pages, station, test } from './site'
+import { everyPage, expect, pages, station, test, unchecked } from './site'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -35,6 +35,7 @@ test.describe('without JavaScript', () => {
 })
 
 test('by keyboard alone: home, unit, lesson, task, done, next', async ({ page }) => {
+  await page.addInitScript(unchecked)
   /** Goes on with Tab until the focus is where it should be. */
   const tabTo = async (selector: string): Promise<void> => {
     for (let i = 0; i < 150; i++) {
@@ -136,6 +137,7 @@ test('dark: another paper, and still legible', async ({ page }) => {
 })
 
 test('printed: the text without what only a screen needs', async ({ page }) => {
+  await page.addInitScript(unchecked)
   await page.goto(pages.ltr.lesson)
   await expect(page.locator('gr-done button')).toBeVisible()
   await page.emulateMedia({ media: 'print' })
@@ -157,6 +159,7 @@ test('printed: every page, without anything to press', async ({ page }) => {
 })
 
 test('nothing jumps: coming back with a record moves hardly anything', async ({ page }) => {
+  await page.addInitScript(unchecked)
   await page.goto('/linear/points.html')
   await page.locator('gr-done button').click()
   await page.goto('/linear/slope.html')

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { arrive } from './cart'
-import { bring, courses, expect, record, saved, station, test, written } from './site'
+import { bring, courses, expect, record, saved, station, test, unchecked, written } from './site'
 
 const tasks = (page: import('@playwright/test').Page) => page.locator('.task-box')
 
 test('progress survives a reload and shows everywhere at once', async ({ page }) => {
+  await page.addInitScript(unchecked)
   await page.goto('/linear/points.html')
   await tasks(page).first().check()
   await page.getByRole('button', { name: 'Mark this lesson done' }).click()
@@ -89,6 +90,7 @@ test('opened is written once a visit, not at every load', async ({ page }) => {
 })
 
 test('two tabs agree, while both are open', async ({ context }) => {
+  await context.addInitScript(unchecked)
   const one = await context.newPage()
   const two = await context.newPage()
   await one.goto('/linear/points.html')
@@ -133,6 +135,7 @@ test('looking ahead is free, and a lesson that is not open yet says what opens i
 })
 
 test('what a lesson needs says so once it is done', async ({ page }) => {
+  await page.addInitScript(unchecked)
   await page.goto('/linear/slope.html')
   await expect(page.locator('gr-needs')).toContainText('You can look ahead here all the same.')
   await page.goto('/linear/points.html')
@@ -162,6 +165,7 @@ test('continue where you left off: on the lesson and from the home page', async 
 })
 
 test('a translation is the same lesson: one record', async ({ page }) => {
+  await page.addInitScript(unchecked)
   await page.goto('/es/slope.html')
   await page.locator('gr-done button').click()
   await page.goto('/linear/slope.html')
@@ -199,6 +203,7 @@ test('work is downloaded, and adding a file is a union', async ({ page, browser,
 
   const other = await browser.newContext({ baseURL })
   const there = await other.newPage()
+  await there.addInitScript(unchecked)
   await there.goto('/linear/slope.html')
   await there.locator('gr-done button').click()
   await there.goto('/my-work.html')
@@ -302,6 +307,7 @@ test('on shared devices saving is offered at the end of a visit', async ({ page 
 })
 
 test('on own devices saving is offered after five lessons, once a day', async ({ page }) => {
+  await page.addInitScript(unchecked)
   const five = ['points', 'slope', 'slope-intercept', 'graphing', 'steep'].map(id => `done linear/${id}`)
   await page.goto('/my-work.html')
   await bring(page, saved(courses.example, five.slice(1)))
