@@ -279,6 +279,8 @@ for (const [name, folder, scheme] of [['light', 'frac-board', 'light'], ['dark',
     await goal(page).locator('[type=submit]').click()
     await expect(goal(page).getByRole('heading')).toBeVisible()
     expect(await violations(page), 'set').toEqual([])
+    // Words of another direction begin where the page's own do.
+    await expect(goal(page).locator('[data-slot=text]')).toHaveCSS('text-align', name === 'right to left' ? 'right' : 'left')
     await write.click()
     expect(await violations(page), 'changing').toEqual([])
     await expect.poll(() => written(page, courses.frac).then(all => all.some(line => line.startsWith('goal')))).toBe(true)
