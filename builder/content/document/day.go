@@ -18,10 +18,12 @@ type Span course.DateRange
 // Weekday is 0 for Sunday to 6 for Saturday.
 type Weekday int
 
-// parseDay reads YYYY-MM-DD and holds it against the calendar.
+// parseDay reads YYYY-MM-DD and holds it against the calendar. A year of less than
+// four digits is a slip, and no page could work with it: to a browser's Date the
+// year 27 is 1927.
 func parseDay(s string) (course.Date, bool) {
 	s = strings.TrimSpace(s)
-	if _, err := time.Parse(time.DateOnly, s); err != nil {
+	if day, err := time.Parse(time.DateOnly, s); err != nil || day.Year() < 1000 {
 		return "", false
 	}
 	return course.Date(s), true
