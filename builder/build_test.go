@@ -2,6 +2,7 @@ package builder_test
 
 import (
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"runtime"
 	"strings"
@@ -133,6 +134,12 @@ func BenchmarkBuild(b *testing.B) {
 	for i := range 1000 {
 		source[fmt.Sprintf("unit-%02d/lesson-%03d.md", i/20, i)] = &fstest.MapFile{Data: []byte("# Lesson " + fmt.Sprint(i) + "\n\n" + text), Mode: 0o644}
 	}
+	buildAgain(b, source)
+}
+
+// buildAgain times builds from nothing, each into a folder of its own.
+func buildAgain(b *testing.B, source fs.FS) {
+	b.Helper()
 	b.ReportAllocs()
 	for b.Loop() {
 		result, err := builder.Build(b.Context(), builder.Options{Source: source})

@@ -153,16 +153,7 @@ func BenchmarkQuestions(b *testing.B) {
 			source[fmt.Sprintf("unit-%d/lesson-%02d.md", i/20, i)] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
 		}
 		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				result, err := builder.Build(b.Context(), builder.Options{Source: source})
-				if err != nil || result.Site == nil {
-					b.Fatal(err, result)
-				}
-				if _, err := result.Site.Write(b.Context(), b.TempDir()); err != nil {
-					b.Fatal(err)
-				}
-			}
+			buildAgain(b, source)
 		})
 	}
 }

@@ -1,14 +1,9 @@
 package render
 
 import (
-	"bytes"
-	"encoding/json"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 )
@@ -50,23 +45,7 @@ func TestCalendarScript(t *testing.T) {
 	c := algebra()
 	c.Calendar, c.Pace = term(), course.Pace{Review: 2, Band: 1}
 	_, value := scripted(t, render(t, c, Options{}), "assets/calendar-", "gradusCalendar")
-	var pretty bytes.Buffer
-	if err := json.Indent(&pretty, []byte(value), "", "  "); err != nil {
-		t.Fatal(err)
-	}
-	const fixture = "testdata/calendar.json"
-	if *update {
-		if err := os.WriteFile(fixture, pretty.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(fixture)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), pretty.String()); diff != "" {
-		t.Errorf("(-fixture +script)\n%s", diff)
-	}
+	isFixture(t, "testdata/calendar.json", value)
 }
 
 // A calendar that names no section has one class without a name.

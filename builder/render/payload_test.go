@@ -37,12 +37,18 @@ func TestPayload(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	isFixture(t, "testdata/payload.json", string(got))
+}
+
+// isFixture holds JSON against a fixture that the script's tests read as well;
+// -update writes it anew.
+func isFixture(t *testing.T, fixture, got string) {
+	t.Helper()
 	var pretty bytes.Buffer
-	if err := json.Indent(&pretty, []byte(got), "", "  "); err != nil {
+	if err := json.Indent(&pretty, []byte(strings.TrimSpace(got)), "", "  "); err != nil {
 		t.Fatal(err)
 	}
 	pretty.WriteByte('\n')
-	const fixture = "testdata/payload.json"
 	if *update {
 		if err := os.WriteFile(fixture, pretty.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
@@ -53,7 +59,7 @@ func TestPayload(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), pretty.String()); diff != "" {
-		t.Errorf("(-fixture +payload)\n%s", diff)
+		t.Errorf("%s (-fixture +made)\n%s", fixture, diff)
 	}
 }
 

@@ -7,6 +7,7 @@ import { type Key, changePin, keyOf, lockOf, setPin, takePin } from '../../src/p
 import { Safe } from '../../src/safe'
 import { type Host, Store } from '../../src/store'
 import { openAsBefore } from './before'
+import { refusedHalfway } from './halfway'
 import { restore } from './restore'
 
 test.describe.configure({ mode: 'default' })
@@ -237,18 +238,7 @@ for (const [what, change] of [
     await begun()
     if (what !== 'setting') await setPin(name, 'first')
     const before = await dump()
-    const real = IDBObjectStore.prototype.put
-    let puts = 0
-    IDBObjectStore.prototype.put = function (...arguments_) {
-      if (++puts === 2) throw new DOMException('full', 'QuotaExceededError')
-      return real.apply(this, arguments_)
-    }
-    try {
-      await expect(change()).rejects.toThrow()
-    } finally {
-      IDBObjectStore.prototype.put = real
-    }
-    expect(puts).toBe(2)
+    await refusedHalfway(change)
     expect(await dump()).toBe(before)
     expect(ids(await ready(what === 'setting' ? '' : 'first'))).toEqual(['e1', 'e2'])
   })
