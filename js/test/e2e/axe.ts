@@ -16,3 +16,13 @@ export async function violations(page: Page, ...only: string[]): Promise<string[
     .run({ resultTypes: ['violations'], ...(only.length && { runOnly: only }) }).then(result => result.violations), only)
   return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)})`))
 }
+
+/** The same in light and in dark. */
+export async function violationsInBoth(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const violation of await violations(page)) found.push(`${colorScheme}: ${violation}`)
+  }
+  return found
+}

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { violationsInBoth } from './axe'
 import { test as base, expect, folder } from './site'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const long = '\nA line.\n'.repeat(200)
 const broken = '+++\nneeds = ["nowhere"]\n+++\nText.\n'
 
@@ -62,28 +60,19 @@ test('a mistake is laid over the last good page until it is mended', async ({ pa
   await expect(trouble).toHaveCount(0)
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`a course that never could be built has a page that says why, ${scheme}`, async ({ browser, course }) => {
-    // Not the page of every test: its answer of 500 is logged as an error.
-    const page = await browser.newPage({ colorScheme: scheme })
-    course.write(broken)
-    const address = await course.serve()
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One thing to mend before the course can be shown')
-    expect(await violations(page)).toEqual([])
+test('a course that never could be built has a page that says why', async ({ browser, course }) => {
+  // Not the page of every test: its answer of 500 is logged as an error.
+  const page = await browser.newPage()
+  course.write(broken)
+  const address = await course.serve()
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One thing to mend before the course can be shown')
+  expect(await violationsInBoth(page)).toEqual([])
 
-    course.write('# Slope\n\nMended words.\n')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Live')
-    course.write(broken)
-    await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await violations(page)).toEqual([])
-    await page.close()
-  })
-}
-
-/** The rules of axe that the page breaks. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe
-    .run().then(result => result.violations.map(violation => violation.id)))
-}
+  course.write('# Slope\n\nMended words.\n')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Live')
+  course.write(broken)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violationsInBoth(page)).toEqual([])
+  await page.close()
+})
