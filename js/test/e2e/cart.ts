@@ -6,6 +6,9 @@ import { saved } from './site'
 export const cut = '/cart/halves/cut.html'
 export const share = '/cart/halves/share.html'
 
+/** The tasks of a lesson's page. */
+export const tasks = (page: Page) => page.locator('.task-box')
+
 /** The button that says who is working. */
 export const who = (page: Page) => page.locator('gr-student .who')
 

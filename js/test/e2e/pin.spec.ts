@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import { violations } from './axe'
-import { arrive, ask, choose, cut, dump, name, picker, recordOf, share, take, who } from './cart'
+import { violationsInBoth } from './axe'
+import { arrive, ask, choose, cut, dump, name, picker, recordOf, share, take, tasks, who } from './cart'
 import { expect, test, unchecked } from './site'
 
-const tasks = (page: Page) => page.locator('.task-box')
 const secrets = ['The fold lies in the mid', 'halves/cut', 'ticked', 'opened', 'answer']
 
 /** Comet has ticked a task and begun an answer, and puts a PIN on that. */
@@ -207,53 +206,50 @@ test('on an own device one student may have a PIN without a nickname, and is the
   await expect(tasks(page).first()).toBeChecked()
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, and nothing is wider than a phone, in any state of the picker, ${scheme}`, async ({ page }) => {
-    test.setTimeout(120_000)
-    await page.emulateMedia({ colorScheme: scheme })
-    const look = async (state: string): Promise<void> => {
-      for (const width of [1280, 360, 320]) {
-        await page.setViewportSize({ width, height: 740 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${state}, ${width}`).toBeLessThanOrEqual(0)
-      }
-      expect(await violations(page), state).toEqual([])
-      await page.setViewportSize({ width: 1280, height: 800 })
+test('axe finds nothing, and nothing is wider than a phone, in any state of the picker', async ({ page }) => {
+  test.setTimeout(120_000)
+  const look = async (state: string): Promise<void> => {
+    for (const width of [1280, 360, 320]) {
+      await page.setViewportSize({ width, height: 740 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${state}, ${width}`).toBeLessThanOrEqual(0)
     }
-    for (const address of ['/cart/', '/cart/halves/', share, '/cart/ar/share.html']) {
-      await page.goto(address)
-      await expect(page.locator('.who-panel')).toBeVisible()
-      await look(`nobody on ${address}`)
-    }
-    await page.goto('/cart/my-work.html#gr-new')
-    await expect(page.getByLabel('Nickname')).toBeVisible()
-    await look('somebody new')
-    await name(page, 'A nickname of 24 letters')
-    await expect(who(page)).toContainText('A nickname of 24 letters')
-    await arrive(page, 'Comet')
-    await page.goto('/cart/my-work.html')
-    for (const summary of ['A PIN for my work', 'Leave this device']) await page.getByText(summary).click()
-    await who(page).click()
-    await expect(picker(page)).toBeVisible()
-    await look('My work, all open')
-    const file = await take(page)
-    await page.getByText('A PIN for my work').click()
-    await section(page).getByLabel('New PIN', { exact: true }).fill('2468')
-    await section(page).getByLabel('The new PIN once more').fill('2468')
-    await section(page).getByRole('button', { name: 'Set this PIN' }).click()
-    await expect(who(page)).toBeFocused()
-    await page.getByText('A PIN for my work').click()
-    await expect(section(page).getByLabel('Your PIN now')).toBeVisible()
-    await look('with a PIN')
-    await choose(page, 'Close my work')
-    await page.locator('gr-bring input').setInputFiles(file)
-    await expect(page.locator('gr-bring .ask')).toBeVisible()
-    await look('a file of a locked record')
-    await choose(page, 'Comet')
-    await unlock(page, '1111')
-    await expect(picker(page).getByRole('status')).not.toBeEmpty()
-    await look('a wrong PIN')
-    await page.goto('/cart/ar/share.html')
-    await expect(page.locator('.pin')).toBeVisible()
-    await look('a PIN in Arabic')
-  })
-}
+    expect(await violationsInBoth(page), state).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+  for (const address of ['/cart/', '/cart/halves/', share, '/cart/ar/share.html']) {
+    await page.goto(address)
+    await expect(page.locator('.who-panel')).toBeVisible()
+    await look(`nobody on ${address}`)
+  }
+  await page.goto('/cart/my-work.html#gr-new')
+  await expect(page.getByLabel('Nickname')).toBeVisible()
+  await look('somebody new')
+  await name(page, 'A nickname of 24 letters')
+  await expect(who(page)).toContainText('A nickname of 24 letters')
+  await arrive(page, 'Comet')
+  await page.goto('/cart/my-work.html')
+  for (const summary of ['A PIN for my work', 'Leave this device']) await page.getByText(summary).click()
+  await who(page).click()
+  await expect(picker(page)).toBeVisible()
+  await look('My work, all open')
+  const file = await take(page)
+  await page.getByText('A PIN for my work').click()
+  await section(page).getByLabel('New PIN', { exact: true }).fill('2468')
+  await section(page).getByLabel('The new PIN once more').fill('2468')
+  await section(page).getByRole('button', { name: 'Set this PIN' }).click()
+  await expect(who(page)).toBeFocused()
+  await page.getByText('A PIN for my work').click()
+  await expect(section(page).getByLabel('Your PIN now')).toBeVisible()
+  await look('with a PIN')
+  await choose(page, 'Close my work')
+  await page.locator('gr-bring input').setInputFiles(file)
+  await expect(page.locator('gr-bring .ask')).toBeVisible()
+  await look('a file of a locked record')
+  await choose(page, 'Comet')
+  await unlock(page, '1111')
+  await expect(picker(page).getByRole('status')).not.toBeEmpty()
+  await look('a wrong PIN')
+  await page.goto('/cart/ar/share.html')
+  await expect(page.locator('.pin')).toBeVisible()
+  await look('a PIN in Arabic')
+})
