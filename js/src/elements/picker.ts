@@ -1,12 +1,12 @@
-import { type Lock, databaseName } from '../database'
-import { decode, encode } from '../judge/base64'
+import type { Lock } from '../database'
+import { decode } from '../judge/base64'
 import { available } from '../judge/unseal'
-import { changePin, keyOf, rounds } from '../pin'
 import { type Student, enrol } from '../registry'
 import { Safe } from '../safe'
 import { seatOf, sit } from '../seat'
 import { everybody } from '../who'
-import { make, say } from './record'
+import { pinQuestion } from './pinquestion'
+import { make } from './record'
 import { type StudentElement, face } from './student'
 
 /** What the button in the page's head opens: who else works here, and the ways in and out. */
@@ -126,38 +126,13 @@ export class Picker {
   }
 
   private async ask(lock: Lock, opened: (safe: Safe) => void): Promise<void> {
-    const { words } = this.head.visit.tracker
-    this.asking = make('div')
-    this.asking.append(make('p', words.say('student.locked')))
-    this.asking.append(available() ? this.form(lock, opened) : make('p', words.say('student.https')))
-    await this.show()
-    this.ring()
-  }
-
-  private form(lock: Lock, opened: (safe: Safe) => void): HTMLElement {
-    const { payload, words, student } = this.head.visit.tracker
-    const form = make('form', '', { className: 'pin' })
-    const field = make('input', '', { type: 'password', id: 'gr-pin-now', autocomplete: 'off', required: true })
-    const line = make('p')
-    line.setAttribute('role', 'status')
-    form.append(make('label', words.say('student.pin'), { htmlFor: field.id }), field, make('button', words.say('student.open'), { className: 'button' }), line)
-    form.onsubmit = async event => {
-      event.preventDefault()
-      say(line, '')
-      const pin = field.value
-      const key = await keyOf(lock, pin)
-      if (!key) {
-        say(line, words.say('student.wrong'))
-        return field.select()
-      }
-      // Its stretching was enough when the PIN was set; it may not be now.
-      if (lock.rounds < rounds) void changePin(databaseName(payload.course, student!.database), key, pin).catch(() => {})
-      sit(payload.course, { id: student!.id, box: key.box, key: encode(key.bytes) })
+    this.asking = pinQuestion(this.head.visit.tracker, lock, async key => {
       this.asking = undefined
       this.hide()
-      opened(await Safe.of(key.bytes))
+      opened(await Safe.of(key))
       document.getElementById('gr-main')?.focus()
-    }
-    return form
+    })
+    await this.show()
+    this.ring()
   }
 }
