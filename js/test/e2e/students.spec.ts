@@ -64,6 +64,7 @@ test('the picker by keyboard alone', async ({ page }) => {
   await arrive(page, 'Comet')
   await arrive(page, 'Luna', 'owl')
   await page.goto(share)
+  await expect(who(page)).toBeVisible() // until then it takes no focus
   await expect(who(page)).toHaveAttribute('aria-expanded', 'false')
   await who(page).focus()
   await expect(who(page)).toHaveAccessibleName('Working here: Luna')
