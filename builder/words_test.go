@@ -14,12 +14,13 @@ import (
 )
 
 // Modules of the script that speak only where something of their name is asked
-// for: questions of a kind, practice, or how sure one is. The words that no other
+// for: questions of a kind, practice, a check, revising, or how sure one is. The words that no other
 // module says are on pages with that alone.
 var speakers = map[string][]string{
 	"one": {"choose.ts"}, "all": {"choose.ts"}, "number": {"entry.ts"}, "text": {"entry.ts"}, "gaps": {"gaps.ts"},
 	"order": {"order.ts"}, "match": {"match.ts"}, "written": {"written.ts", "marking.ts"},
-	"practice": {"practice.ts"}, "confidence": {"sure.ts", "calibrated.ts"},
+	"practice": {"practice.ts"}, "confidence": {"sure.ts", "calibrated.ts"}, "revise": {"revise.ts"},
+	"check": {"check.ts", "evidence.ts", "kept.ts", "looked.ts", "results.ts", "trysteps.ts"},
 }
 
 // ownWords are the words that only the speakers of something say.
@@ -36,7 +37,7 @@ func ownWords(t *testing.T) map[string][]string {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, found := range regexp.MustCompile(`'((?:check|practice|question)(?:\.[a-z]+)+)'`).FindAllStringSubmatch(string(text), -1) {
+			for _, found := range regexp.MustCompile(`'((?:check|next|practice|question)(?:\.[a-z]+)+)'`).FindAllStringSubmatch(string(text), -1) {
 				byModule[path.Base(name)] = append(byModule[path.Base(name)], found[1])
 			}
 		}
@@ -63,8 +64,9 @@ func ownWords(t *testing.T) map[string][]string {
 
 // asked is what a page's payload has asked.
 type asked struct {
-	Check struct {
+	Check *struct {
 		Confidence bool
+		Revise     []string
 		Questions  []struct{ Kind string }
 	}
 	Practice []struct{ Kind string }
@@ -72,8 +74,13 @@ type asked struct {
 
 // silent are the words that a page which asks this does not come to say.
 func (a asked) silent(own map[string][]string) map[string]bool {
-	speaks := map[string]bool{"practice": len(a.Practice) > 0, "confidence": a.Check.Confidence}
-	for _, q := range slices.Concat(a.Check.Questions, a.Practice) {
+	speaks := map[string]bool{"practice": len(a.Practice) > 0}
+	questions := a.Practice
+	if c := a.Check; c != nil {
+		speaks["check"], speaks["confidence"], speaks["revise"] = true, c.Confidence, len(c.Revise) > 0
+		questions = slices.Concat(questions, c.Questions)
+	}
+	for _, q := range questions {
 		speaks[q.Kind] = true
 	}
 	silent := map[string]bool{}

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -57,46 +58,6 @@ func neededBy(kind string, calendar bool) []string {
 // their group does not bring.
 var datedReasons = []string{"why.after", "why.early", "why.flag"}
 
-// askedBy lists what a lesson needs for asking its questions.
-func askedBy(l *course.Lesson) []string {
-	needed := []string{"check", "next.label", "question"}
-	all := l.Practice
-	if len(all) > 0 {
-		needed = append(needed, "practice")
-	}
-	if l.Check != nil {
-		all = slices.Concat(all, l.Check.Questions)
-	}
-	for _, s := range seldom() {
-		asks := func(q *course.Question) bool { return slices.Contains(s.kinds, q.Kind) }
-		if slices.ContainsFunc(all, asks) || len(s.kinds) == 0 && l.Check != nil && l.Check.Confidence {
-			needed = append(needed, s.words...)
-		}
-	}
-	return needed
-}
-
-// seldomSaid are words that only questions of some kinds have said, or, without
-// a kind, a check that asks how sure one is.
-type seldomSaid struct {
-	kinds []course.QuestionKind
-	words []string
-}
-
-// seldom lists what a group of keys does not bring: a lesson has few kinds of
-// questions.
-func seldom() []seldomSaid {
-	return []seldomSaid{
-		{[]course.QuestionKind{course.ChooseOne, course.ChooseAll}, []string{"question.all", "question.yours"}},
-		{[]course.QuestionKind{course.Number, course.ShortText}, []string{"question.alone", "question.number", "question.unit"}},
-		{[]course.QuestionKind{course.Gaps}, []string{"question.blank", "question.blanks", "question.filled", "question.open"}},
-		{[]course.QuestionKind{course.Order}, []string{"question.down", "question.now", "question.order", "question.up"}},
-		{[]course.QuestionKind{course.Match}, []string{"question.choose", "question.match", "question.partner", "question.twice"}},
-		{[]course.QuestionKind{course.Written}, []string{"question.content", "question.model", "question.own", "question.rubric", "question.unmet", "question.write"}},
-		{nil, []string{"check.calibrated", "check.fairly", "check.guess", "check.sure", "check.surely", "check.surety", "check.very"}},
-	}
-}
-
 // of returns the words that pages need, as JSON.
 func (c *clientWords) of(needed []string) (json.RawMessage, error) {
 	name := strings.Join(needed, " ")
@@ -105,20 +66,15 @@ func (c *clientWords) of(needed []string) (json.RawMessage, error) {
 	if made, ok := c.made[name]; ok {
 		return made, nil
 	}
-	apart := map[string]bool{}
+	apart := slices.Clone(datedReasons)
 	for _, s := range seldom() {
-		for _, key := range s.words {
-			apart[key] = true
-		}
-	}
-	for _, key := range datedReasons {
-		apart[key] = true
+		apart = append(apart, s.words...)
 	}
 	chosen := map[string]string{}
 	for _, key := range c.words.Keys("js.") {
 		short := strings.TrimPrefix(key, "js.")
 		group, _, _ := strings.Cut(short, ".")
-		if slices.Contains(needed, short) || slices.Contains(needed, group) && !apart[short] {
+		if names(needed, short) || slices.Contains(needed, group) && !names(apart, short) {
 			chosen[short], _ = c.words.Get(key)
 		}
 	}
@@ -133,4 +89,14 @@ func (c *clientWords) of(needed []string) (json.RawMessage, error) {
 	}
 	c.made[name] = made
 	return made, nil
+}
+
+// names reports whether a key is listed by itself, its plural forms by what they
+// have in common.
+func names(listed []string, key string) bool {
+	if slices.Contains(listed, key) {
+		return true
+	}
+	stem := strings.TrimSuffix(key, path.Ext(key))
+	return strings.Contains(stem, ".") && slices.Contains(listed, stem)
 }
