@@ -1,6 +1,7 @@
 // The file that carries a student's work from one device to another.
 
 import { type Draft, type LogEvent, isDraft, isEvent } from './event'
+import { draftKey } from './held'
 
 /** The file's JSON. */
 export interface Transfer {
@@ -26,8 +27,7 @@ export type Refusal = { refused: 'damaged' | 'foreign' | 'newer' } | { refused: 
 /** The text of a file. The same work gives the same text, in the order of time. */
 export function encode(transfer: Transfer): string {
   const events = [...transfer.events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-  const key = (draft: Draft): string => `${draft.kind} ${draft.subject}`
-  const drafts = [...transfer.drafts].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  const drafts = [...transfer.drafts].sort((a, b) => (draftKey(a) < draftKey(b) ? -1 : 1))
   return JSON.stringify({ ...transfer, events, drafts }, null, 1) + '\n'
 }
 

@@ -23,16 +23,12 @@ export class Watchers {
         try {
           listener()
         } catch (error) {
-          rethrow(error)
+          // In the console it stands as an uncaught one, and nothing stops.
+          setTimeout(() => {
+            throw error
+          })
         }
       }
     })
   }
-}
-
-/** Shows an error in the console as an uncaught one, without stopping anything. */
-function rethrow(error: unknown): void {
-  setTimeout(() => {
-    throw error
-  })
 }
