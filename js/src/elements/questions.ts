@@ -39,6 +39,8 @@ export abstract class QuestionsElement extends RecordElement {
   protected start(signal: AbortSignal): void {
     const keep = (): void => this.asking?.keep()
     this.tracker.leaving(keep, signal)
+    // Before another page is asked for: a busy device may not write any more once this one is left.
+    addEventListener('beforeunload', keep, { signal })
     document.addEventListener('visibilitychange', keep, { signal })
   }
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe'
 import { desk, miss, opened, practice, sum } from './desk'
-import { courses, expect, record, station, test, unchecked } from './site'
+import { bring, courses, expect, record, saved, station, test, unchecked } from './site'
 
 const kinds = '/asking/u/kinds.html'
 const retake = '/asking/u/retake.html'
@@ -220,6 +220,22 @@ async function revise(page: Page): Promise<void> {
   }
 }
 
+test('a file from another device, where a try was begun earlier, takes nothing from the one under way', async ({ page, context }) => {
+  await begin(page, retake)
+  await sum(page)
+  await sum(page)
+  const [{ items, at }] = (await kept(page, 'tryStarted')) as unknown as [{ items: unknown; at: number }]
+  const events = [{ id: 'elsewhere-1', at: at - 60_000, kind: 'tryStarted', subject: 'u/retake', try: 'elsewhere', version: 'A', seed: 1, items }]
+  const work = await context.newPage()
+  await work.goto('/asking/my-work.html')
+  await bring(work, saved(courses.asking, [], { events }))
+  await expect.poll(() => kept(page, 'tryStarted').then(all => all.length)).toBe(2)
+  await page.reload()
+  await expect(desk(page).locator('.at')).toHaveText('Question 3 of 5')
+  for (let i = 0; i < 3; i++) await sum(page)
+  await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
+})
+
 test('a retake after two tries: revise, the other version, a talk', async ({ page }) => {
   await page.goto('/asking/u/after.html')
   await opened(page, retake)
@@ -286,6 +302,10 @@ test('practice tells at once, and never runs out', async ({ page }) => {
   await part.getByRole('button', { name: 'Check' }).press('Enter')
   await expect(part.locator('.verdict')).toBeFocused()
   await expect(part).toContainText('Five is odd.')
+  await page.route('https://www.youtube-nocookie.com/**', route => route.fulfill({ body: '' }))
+  await part.getByRole('link', { name: 'Watch that part again (0:30)' }).press('Enter')
+  await expect(page.locator('gr-video iframe')).toHaveAttribute('src', /[?&]start=30(&|$)/)
+  await expect(page.locator('gr-video iframe')).toBeFocused()
   await part.getByRole('button', { name: 'Next question' }).press('Enter')
   const asked = new Set<string>()
   for (let i = 0; i < 4; i++) {

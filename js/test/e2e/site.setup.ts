@@ -20,8 +20,10 @@ const corrections: [file: string, was: string, is: string][] = [
 
 /** Builds an English course with all words of the interface in Hebrew, from right to left. */
 function buildInHebrew(course: string, name: string): void {
-  writeFileSync(`${course}/course.toml`, readFileSync(`${course}/course.toml`, 'utf8').replace('language = "en"', 'language = "he"'))
-  execFileSync(gradus, ['build', course, '-o', `${folder}${name}`], { stdio: 'inherit' })
+  const copy = `${folder}${name}-course`
+  cpSync(course, copy, { recursive: true })
+  writeFileSync(`${copy}/course.toml`, readFileSync(`${copy}/course.toml`, 'utf8').replace('language = "en"', 'language = "he"'))
+  execFileSync(gradus, ['build', copy, '-o', `${folder}${name}`], { stdio: 'inherit' })
 }
 
 setup('build gradus, the example and the fixture courses', () => {
