@@ -120,7 +120,8 @@ func TestAMemoKeepsNothingThatChangedMeanwhile(t *testing.T) {
 
 func TestWithoutAMemoABundleIsMadeAnew(t *testing.T) {
 	var none *bundle.Memo
-	if kept(t, none, options(nil)) == kept(t, none, options(nil)) {
+	first := kept(t, none, options(nil))
+	if kept(t, none, options(nil)) == first {
 		t.Error("two calls gave one bundle")
 	}
 }
