@@ -13,8 +13,8 @@ import { Words } from './words'
 /** How far down a page reading on begins, as a part of the page. */
 const begun = 0.1
 
-/** An event that is about to be written. */
-export type Happened = { [K in keyof Kinds]: { kind: K } & Kinds[K] }[keyof Kinds]
+/** An event that is about to be written, with a subject where that is not the one of what it is written with. */
+export type Happened = { [K in keyof Kinds]: { kind: K; subject?: string } & Kinds[K] }[keyof Kinds]
 
 /**
  * What elements know and do: the page, the student's standing in it, and the
@@ -154,7 +154,10 @@ export class Tracker {
     if (id) this.record(id, ...happened)
   }
 
-  /** Writes down what happened in any lesson, or an item of one, or in the course where the subject is empty. */
+  /**
+   * Writes down what happened in any lesson, or an item of one, or in the course
+   * where the subject is empty: all of it or nothing, and in this order.
+   */
   record(subject: string, ...happened: Happened[]): void {
     this.write(subject, ...happened)
     this.store.persist()
@@ -227,10 +230,11 @@ export class Tracker {
 
   /** An event is never earlier than what it follows, also after a clock was put right. */
   private write(subject: string, ...happened: Happened[]): void {
-    let { last } = standing(this.progress, parted(subject).lesson)
+    const news = happened.map(what => ({ subject, ...what }))
+    let last = Math.max(...news.map(({ subject }) => standing(this.progress, parted(subject).lesson).last))
     if (!subject) for (const event of this.store.all()) if (!event.subject) last = Math.max(last, event.at)
     const at = Math.max(this.now(), last + 1)
-    const events = happened.map((what, i): LogEvent => ({ ...what, id: newId(), at: at + i, subject }))
+    const events = news.map((what, i): LogEvent => ({ ...what, id: newId(), at: at + i }))
     this.store.add({ events, drafts: [], meta: [] })
   }
 }

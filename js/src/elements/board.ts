@@ -1,6 +1,7 @@
 import { choiceOf } from '../choice'
 import type { Lesson } from '../page'
 import { doneOn, isBoard, standing, wanted } from '../progress'
+import type { Happened } from '../tracker'
 import { CourseElement } from './course'
 import { say, slot } from './record'
 
@@ -47,8 +48,10 @@ export class BoardElement extends CourseElement {
     const back = does === 'back' || does === 'swap' ? lesson : does === 'instead' && open.length === 1 ? open[0]!.id : ''
     const at = this.wish || lesson
     const board = this.dataset.board!
-    if (back) this.tracker.record(back, { kind: 'unchose', board })
-    if (does === 'choose' || (back && does !== 'back')) this.tracker.record(at, { kind: 'chose', board })
+    const happened: Happened[] = []
+    if (back) happened.push({ kind: 'unchose', board, subject: back })
+    if (does === 'choose' || (back && does !== 'back')) happened.push({ kind: 'chose', board, subject: at })
+    if (happened.length) this.tracker.record(at, ...happened)
     this.wish = does === 'instead' && !back && !this.wish ? lesson : ''
     say(slot(this, 'said'), back ? words.say('board.kept', { title: open.find(({ id }) => id === back)!.title }) : '')
     this.show()

@@ -3,6 +3,7 @@ import { sayDay } from '../dates'
 import type { Of } from '../event'
 import { newGoal, openGoal, titled, weekEnd } from '../goals'
 import { isBoard, standing } from '../progress'
+import type { Happened } from '../tracker'
 import { CourseElement } from './course'
 import { drawGoal } from './goalline'
 import { make, say, slot } from './record'
@@ -101,13 +102,15 @@ export class GoalElement extends CourseElement {
       say(slot(this, 'said'), tracker.words.say('goal.empty'))
       return form.words.focus()
     }
-    if (goal) this.close(false, form.why.value)
-    tracker.record('', next)
+    const why = form.why.value
+    const happened: Happened[] = [next]
+    if (goal) happened.unshift({ kind: 'goalClosed', goal: goal.id, kept: false, ...(why && { why }) })
+    tracker.record('', ...happened)
     this.stop('goal.saved')
   }
 
-  private close(kept: boolean, why?: string): void {
-    this.tracker.record('', { kind: 'goalClosed', goal: this.goal!.id, kept, ...(why && { why }) })
+  private close(kept: boolean): void {
+    this.tracker.record('', { kind: 'goalClosed', goal: this.goal!.id, kept })
   }
 
   /** Back to what there is, with a word on what was done. */

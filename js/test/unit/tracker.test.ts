@@ -115,6 +115,23 @@ test('an event is later than what it follows, also in one millisecond and with a
   expect(inOrder(store).map(event => event.kind)).toEqual(['ticked', 'unticked', 'ticked'])
 })
 
+test('a lesson given back for another is one entry in the device: both or neither, later than what either follows', async () => {
+  const clock = { now: start }
+  const { tracker, store, written } = await visit({}, clock)
+  tracker.record('u/a', { kind: 'chose', board: 'show' })
+  clock.now -= 60 * minute
+  const entries: number[] = []
+  const add = store.add.bind(store)
+  store.add = contents => {
+    entries.push(contents.events.length)
+    return add(contents)
+  }
+  tracker.record('u/b', { kind: 'unchose', board: 'show', subject: 'u/a' }, { kind: 'chose', board: 'show' })
+  expect(entries).toEqual([2])
+  expect(written().map(line => line.replace(/^\S+ /, ''))).toEqual(['chose u/a', 'unchose u/a', 'chose u/b'])
+  expect(new Set(inOrder(store).map(event => event.at)).size).toBe(3)
+})
+
 test('tasks ticked under an earlier name are ticked here', async () => {
   const { tracker, store } = await visit({ gate: 'tasks', tasks: [{ id: 'x', was: ['old/a#y'] }] })
   put(store, { kind: 'ticked', subject: 'old/a#y' })
