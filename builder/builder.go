@@ -91,6 +91,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	pages, err := r.render(render.Options{
 		Theme: theme, Style: assets.Style, LessonStyle: assets.LessonStyle,
 		Script: assets.Script, WorkScript: assets.WorkScript, PaceScript: assets.PaceScript, LessonScript: assets.LessonScript, CheckScript: assets.CheckScript, ArrangeScript: assets.ArrangeScript,
+		ProseScript:    assets.ProseScript,
 		StudentsScript: assets.StudentsScript, StudentsStyle: assets.StudentsStyle,
 		Questions: asked.payload, Revisions: seal.Revisions,
 		URL: r.Course.URL, Preview: o.Preview, Today: o.Today, Clock: o.Clock, Version: o.Version,

@@ -8,7 +8,8 @@
 // modules. There is one for pages about the course, one for "My work" and one
 // for lessons. Others come after one of these: that of the class calendar after
 // the first; after that of lessons the one that asks questions, or the one that
-// does so where some are put in order or matched. They take from the script
+// does so where some are put in order or matched; after any of them that for
+// films, cards and levels of reading in the text. They take from the script
 // before them, through one global object, the modules that it lends, for there is
 // one record in a page. That for several students and their PINs, which most
 // devices never need, borrows nothing.
@@ -51,7 +52,7 @@ import (
 type Options struct {
 	// Client has the client's main.ts at its root, and those of its other scripts
 	// that it has: pace.ts, work.ts, lesson.ts, check.ts, arrange.ts,
-	// students.ts.
+	// prose.ts, students.ts.
 	Client fs.FS
 	// Theme is the whole theme, tokens.css at its root.
 	Theme fs.FS
@@ -69,9 +70,10 @@ type Bundle struct {
 	// Script where there is a calendar. WorkScript is for "My work" instead of
 	// Script, LessonScript and LessonStyle are for lessons instead of Script and
 	// Style; CheckScript comes after LessonScript where there are questions, or
-	// ArrangeScript where some of them are put in order or matched; StudentsScript
+	// ArrangeScript where some of them are put in order or matched; ProseScript comes
+	// after any of the first three where the page's text needs it; StudentsScript
 	// and StudentsStyle come wherever a page calls for them.
-	Script, PaceScript, WorkScript, LessonScript, CheckScript, ArrangeScript, StudentsScript, Style, LessonStyle, StudentsStyle string
+	Script, PaceScript, WorkScript, LessonScript, CheckScript, ArrangeScript, ProseScript, StudentsScript, Style, LessonStyle, StudentsStyle string
 }
 
 // compilerOptions are those of js/tsconfig.json that change what the script
@@ -166,6 +168,8 @@ func (b *Bundle) address(entry string) *string {
 		return &b.CheckScript
 	case "arrange.js":
 		return &b.ArrangeScript
+	case "prose.js":
+		return &b.ProseScript
 	case "students.js":
 		return &b.StudentsScript
 	case studentsStyle:

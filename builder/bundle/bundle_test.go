@@ -104,6 +104,7 @@ func asking(own fstest.MapFS) bundle.Options {
 		"pace.ts", "import './page.ts'; document.title = 'class'", "lentcourse.ts", "",
 		"work.ts", "import './page.ts'; document.title = 'mine'",
 		"arrange.ts", "import './check.ts'; document.title = 'match'",
+		"prose.ts", "import { keep } from './record'; document.title = 'film' + keep()",
 	)
 	return o
 }
@@ -136,7 +137,10 @@ func TestLessonsAndQuestionsHaveScriptsOfTheirOwn(t *testing.T) {
 	if arrange := got[b.ArrangeScript]; !strings.Contains(arrange, "questions") || !strings.Contains(arrange, "match") || strings.Contains(arrange, "record") {
 		t.Errorf("%s:\n%s", b.ArrangeScript, arrange)
 	}
-	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || !strings.HasPrefix(b.PaceScript, "assets/pace-") || len(got) != 8 {
+	if prose := got[b.ProseScript]; !strings.HasPrefix(b.ProseScript, "assets/prose-") || !strings.Contains(prose, "film") || strings.Contains(prose, "record") || strings.Contains(prose, "extra") || strings.Contains(lesson, "film") {
+		t.Errorf("%s:\n%s", b.ProseScript, prose)
+	}
+	if !strings.HasPrefix(b.LessonScript, "assets/lesson-") || !strings.HasPrefix(b.CheckScript, "assets/check-") || !strings.HasPrefix(b.PaceScript, "assets/pace-") || len(got) != 9 {
 		t.Errorf("%s and %s of %d files", b.LessonScript, b.CheckScript, len(got))
 	}
 }

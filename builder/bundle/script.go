@@ -29,6 +29,8 @@ func (s *sources) scripts() []script {
 		{entry: "lesson.js", source: "lesson.ts"},
 		{entry: "check.js", source: "check.ts", lender: "lent.ts"},
 		{entry: "arrange.js", source: "arrange.ts", lender: "lent.ts"},
+		// Any page's script lends what this borrows.
+		{entry: "prose.js", source: "prose.ts", lender: "lent.ts"},
 		{entry: "students.js", source: studentsSource, called: true},
 	}
 	return slices.DeleteFunc(all, func(one script) bool { return !isFile(s.client, one.source) })

@@ -64,7 +64,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	c := algebra()
 	pages := render(t, c, Options{URL: "https://x.org/algebra-1/"})
 	files := []string{
-		"assets/page-AAAA.js", "assets/lesson-LLLL.js", "assets/work-WWWW.js", "assets/pace-PPPP.js", "assets/page-BBBB.css", "assets/lesson-BBBB.css", "linear/intro.html", "linear/m and b.pdf",
+		"assets/page-AAAA.js", "assets/lesson-LLLL.js", "assets/work-WWWW.js", "assets/pace-PPPP.js", "assets/prose-RRRR.js", "assets/page-BBBB.css", "assets/lesson-BBBB.css", "linear/intro.html", "linear/m and b.pdf",
 		"linear/m-and-b.webm", "linear/mb.en.vtt", "linear/mb.es.vtt",
 	}
 	for _, file := range files {

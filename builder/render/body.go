@@ -16,6 +16,8 @@ type body struct {
 	kind     string // the page kind, whose templates have the parts
 	address  string
 	language string
+	// plays is set when something was written that the client's prose script works.
+	plays bool
 	// asked are the questions of the check that the page shows; rule the check's.
 	asked map[string]bool
 	check *course.Check
@@ -34,6 +36,7 @@ func (b *body) text(markup course.Markup) (template.HTML, error) {
 	}
 	var w bytes.Buffer
 	err := markup.Render(&w, course.Show{Draw: b.draw})
+	b.plays = b.plays || bytes.Contains(w.Bytes(), []byte("<gr-reading>"))
 	return template.HTML(w.String()), err
 }
 
@@ -41,8 +44,10 @@ func (b *body) text(markup course.Markup) (template.HTML, error) {
 func (b *body) draw(w *bytes.Buffer, block course.Block) error {
 	switch block := block.(type) {
 	case *course.Video:
+		b.plays = true
 		return b.r.templates.execute(w, b.kind, "video", b.wording.video(block, b.address, b.language))
 	case *course.Embed:
+		b.plays = true
 		return b.r.templates.execute(w, b.kind, "embed", b.wording.embed(block))
 	case *course.QuestionList:
 		return b.questions(w, block)

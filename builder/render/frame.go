@@ -53,8 +53,8 @@ type Shell struct {
 	// Style, Script, Outline and Calendar are hrefs of assets; Outline is "" where
 	// the page needs only its own unit, Calendar in a course without one.
 	Style, Script, Outline, Calendar template.URL
-	// Pace is the href of what such pages load after Script; "" for most.
-	Pace template.URL
+	// Pace and Prose are hrefs of what some pages load after Script; "" for most.
+	Pace, Prose template.URL
 	// Today is the day that a preview pretends; "" for the reader's own.
 	Today course.Date
 	// Live has the page reload itself while its author writes.
@@ -74,11 +74,11 @@ type shell struct {
 }
 
 // shellKey tells shells apart. root may be a path from the host's root, for
-// 404.html; whole is set for pages that load the whole course's outline,
-// kind tells which script and stylesheet they load.
+// 404.html; whole is set for pages that load the whole course's outline, plays
+// for those whose text needs a script, kind tells which script and stylesheet they load.
 type shellKey struct {
 	language, root string
-	whole          bool
+	whole, plays   bool
 	kind           string
 }
 
@@ -111,6 +111,9 @@ func (r *renderer) shell(key shellKey) (*shell, error) {
 		if s := r.options.PaceScript; s != "" && (key.kind == kindHome || key.kind == kindUnit) {
 			view.Pace = template.URL(key.root + escape(s))
 		}
+	}
+	if s := r.options.ProseScript; s != "" && key.plays {
+		view.Prose = template.URL(key.root + escape(s))
 	}
 	if r.options.Preview {
 		view.Today = r.options.Today

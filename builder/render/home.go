@@ -124,7 +124,7 @@ func (r *renderer) home() (any, error) {
 	for _, p := range r.course.Pages {
 		view.Pages = append(view.Pages, PageLink{p.Title, relative(homeAddress, p.Path)})
 	}
-	text, err := r.overview(kindHome, w, source, homeAddress, &view.Lead, &view.Body)
+	text, plays, err := r.overview(kindHome, w, source, homeAddress, &view.Lead, &view.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -134,7 +134,7 @@ func (r *renderer) home() (any, error) {
 	}
 	view.Frame, err = r.frame(sheetOf{
 		kind: kindHome, address: homeAddress, language: source.Language, title: r.course.Title,
-		description: clip(description), policy: pagePolicy(source), unit: outline, whole: true, alternates: view.Languages,
+		description: clip(description), policy: pagePolicy(source), unit: outline, whole: true, plays: plays, alternates: view.Languages,
 	})
 	return view, err
 }

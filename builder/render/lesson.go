@@ -160,7 +160,7 @@ func (r *renderer) lesson(ctx context.Context, u *course.Unit, l *course.Lesson,
 	}
 	view.Frame, err = r.frame(sheetOf{
 		kind: kindLesson, address: l.Path, language: l.Language, title: l.Title,
-		description: summary(string(view.Body)), policy: lessonPolicy(l), unit: unit, flag: flag, questions: asked, asks: script, says: says,
+		description: summary(string(view.Body)), policy: lessonPolicy(l), unit: unit, flag: flag, questions: asked, asks: script, says: says, plays: b.plays,
 		lesson: &PayloadLesson{ID: r.index.subject(l), Items: items(l.Tasks), Also: tags(view.Languages)}, alternates: view.Languages,
 	})
 	return view, err

@@ -36,7 +36,7 @@ func (r *renderer) plain(p *course.Page) (any, error) {
 	}
 	view.Frame, err = r.frame(sheetOf{
 		kind: kindPage, address: p.Path, language: p.Language, title: p.Title,
-		description: summary(string(view.Body)), policy: pagePolicy(p),
+		description: summary(string(view.Body)), policy: pagePolicy(p), plays: b.plays,
 	})
 	return view, err
 }

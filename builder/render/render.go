@@ -37,9 +37,11 @@ type Options struct {
 	// work", PaceScript comes after it on home and unit pages where there is a
 	// calendar, LessonScript and LessonStyle on lessons, where they are there;
 	// lessons whose questions can be answered load CheckScript by themselves, or
-	// ArrangeScript where some of them are put in order or matched, and pages that
-	// have to do with several students StudentsScript and StudentsStyle.
-	Script, WorkScript, PaceScript, LessonScript, CheckScript, ArrangeScript, StudentsScript, Style, LessonStyle, StudentsStyle string
+	// ArrangeScript where some of them are put in order or matched; ProseScript
+	// comes after Script or LessonScript where a text has films, cards or levels of
+	// reading; pages that have to do with several students load StudentsScript and
+	// StudentsStyle.
+	Script, WorkScript, PaceScript, LessonScript, CheckScript, ArrangeScript, ProseScript, StudentsScript, Style, LessonStyle, StudentsStyle string
 	// Questions is the JSON by which the client asks and judges a lesson's
 	// questions, fit for a script element; rule says in words, as plain text of
 	// the lesson's language, when its check is mastered ("" without one). It is
@@ -176,6 +178,8 @@ type sheetOf struct {
 	says      []string
 	// whole has the page load the outline of the whole course.
 	whole bool
+	// plays has it load what a film, a card or levels of reading in its text need.
+	plays bool
 	// alternates are addresses of the page in other languages.
 	alternates []Language
 	// root overrides the way to the site's root, for 404.html.
@@ -188,7 +192,7 @@ func (r *renderer) frame(s sheetOf) (Frame, error) {
 	if s.root != "" {
 		way = s.root
 	}
-	shell, err := r.shell(shellKey{s.language, way, s.whole, s.kind})
+	shell, err := r.shell(shellKey{language: s.language, root: way, whole: s.whole, plays: s.plays, kind: s.kind})
 	if err != nil {
 		return Frame{}, err
 	}

@@ -186,7 +186,7 @@ func render(t *testing.T, c *course.Course, o Options) map[string]string {
 		o.Theme = themes.Default()
 	}
 	o.Script, o.WorkScript, o.LessonScript = "assets/page-AAAA.js", "assets/work-WWWW.js", "assets/lesson-LLLL.js"
-	o.PaceScript = "assets/pace-PPPP.js"
+	o.PaceScript, o.ProseScript = "assets/pace-PPPP.js", "assets/prose-RRRR.js"
 	o.CheckScript, o.ArrangeScript = "assets/check-CCCC.js", "assets/arrange-CCCC.js"
 	o.StudentsScript, o.StudentsStyle = "assets/students-SSSS.js", "assets/students-SSSS.css"
 	o.Style, o.LessonStyle = "assets/page-BBBB.css", "assets/lesson-BBBB.css"

@@ -54,21 +54,22 @@ func (r *renderer) unit(u *course.Unit) (any, error) {
 	if view.Objectives, err = r.objectives(w, u, u.Path); err != nil {
 		return nil, err
 	}
-	text, err := r.overview(kindUnit, w, &u.Page, u.Path, &view.Lead, &view.Body)
+	text, plays, err := r.overview(kindUnit, w, &u.Page, u.Path, &view.Lead, &view.Body)
 	if err != nil {
 		return nil, err
 	}
 	view.Frame, err = r.frame(sheetOf{
 		kind: kindUnit, address: u.Path, language: u.Language, title: u.Title,
-		description: summary(text), policy: pagePolicy(&u.Page), unit: r.outline.units[u].whole, alternates: view.Languages,
+		description: summary(text), policy: pagePolicy(&u.Page), unit: r.outline.units[u].whole, plays: plays, alternates: view.Languages,
 	})
 	return view, err
 }
 
 // overview renders a page's text into lead, which stands above the path, and
-// long, which stands below it, and returns it whole. A short text is all lead;
+// long, which stands below it, and returns it whole, and whether something in it
+// plays. A short text is all lead;
 // of a long one the first paragraph is, where it can stand alone.
-func (r *renderer) overview(kind string, w *Wording, p *course.Page, address string, lead, long *template.HTML) (string, error) {
+func (r *renderer) overview(kind string, w *Wording, p *course.Page, address string, lead, long *template.HTML) (whole string, plays bool, err error) {
 	b := &body{r: r, wording: w, kind: kind, address: address, language: p.Language}
 	text, err := b.text(p.Body)
 	if p.Words <= leadWords && len(p.Headings) == 0 {
@@ -77,7 +78,7 @@ func (r *renderer) overview(kind string, w *Wording, p *course.Page, address str
 		n := opening(string(text))
 		*lead, *long = text[:n], text[n:]
 	}
-	return string(text), err
+	return string(text), b.plays, err
 }
 
 // edit is the link to a file in the course's repository; "" where the course

@@ -1,6 +1,6 @@
 // What a page about the course loads: home, a unit, any other but a lesson and
-// "My work". This, pace, work, lesson, check and arrange are the only files that
-// do something when they are loaded.
+// "My work". This, pace, work, lesson, check, arrange, prose and students are the
+// only files that do something when they are loaded.
 
 import { CourseTracker } from './course'
 import { BoardElement } from './elements/board'

@@ -1,8 +1,5 @@
-import { EmbedElement } from './elements/embed'
 import { NoticeElement } from './elements/notice'
-import { ReadingElement } from './elements/reading'
 import { RecordElement } from './elements/record'
-import { VideoElement } from './elements/video'
 import { type Payload, readPayload } from './page'
 import { seatOf, stay } from './seat'
 import { Several } from './several'
@@ -17,8 +14,6 @@ import { whoWorks } from './who'
  * tracker.
  */
 export function start<T extends Tracker>(make: (payload: Payload, store: Store) => T, elements: Record<string, CustomElementConstructor>): T | undefined {
-  customElements.define('gr-video', VideoElement)
-  customElements.define('gr-embed', EmbedElement)
   const payload = readPayload(document)
   if (!payload) return undefined
   const { course, devices } = payload
@@ -34,7 +29,6 @@ export function start<T extends Tracker>(make: (payload: Payload, store: Store) 
   RecordElement.tracker = tracker
 
   customElements.define('gr-notice', NoticeElement)
-  customElements.define('gr-reading', ReadingElement)
   for (const [name, element] of Object.entries(elements)) customElements.define(name, element)
 
   void tracker.open()

@@ -1,5 +1,5 @@
 import { RecordElement } from './record'
-import { VideoElement } from './video'
+import type { VideoElement } from './video'
 
 /** How often the place is noted while the student reads, in milliseconds. */
 const often = 2000
@@ -17,7 +17,8 @@ export class ArticleElement extends RecordElement {
 
     this.addEventListener('click', event => {
       const link = (event.target as Element).closest<HTMLElement>('a.time')
-      if (link && this.video(link)?.play(Number(link.dataset.seconds))) event.preventDefault()
+      // Without its script a film is elsewhere, and the link leads there.
+      if (link && this.video(link)?.play?.(Number(link.dataset.seconds))) event.preventDefault()
     }, { signal })
 
     addEventListener('scroll', () => {

@@ -107,6 +107,19 @@ test('a moment in the text plays the film from there', async ({ page, origin }) 
   await expect.poll(() => page.locator('gr-video video').evaluate((film: HTMLVideoElement) => Math.floor(film.currentTime))).toBeGreaterThanOrEqual(13)
 })
 
+test('where the script for films does not arrive, they are plain links, and nothing breaks', async ({ page, origin }) => {
+  const errors: Error[] = []
+  page.on('pageerror', error => errors.push(error))
+  await page.route('**/assets/prose-*.js', route => route.abort())
+  await page.route(url => !url.href.startsWith(origin), route => route.fulfill({ contentType: 'text/html', body: '<title>film</title>' }))
+  await page.goto(pages.rtl.lesson)
+  await page.locator('a.time', { hasText: '0:45' }).click()
+  await expect(page).toHaveURL(/#t=45$/)
+  expect(errors).toEqual([])
+  await page.locator('gr-video a.still').first().click()
+  await expect(page).toHaveURL(/^https:\/\/www\.youtube\.com\/watch\?v=abcdefghijk/)
+})
+
 test('pictures and frames of other sites wait for a click', async ({ page, origin }) => {
   const outside: string[] = []
   const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
