@@ -76,6 +76,22 @@ var checkCases = []testCase{
 		k := check(c, varying(3, ""), varying(2, "A"), varying(4, "B"))
 		k.Versions = []string{"A", "B"}
 	}, []string{`q given: few-variants: only 3 variants, but a student may meet this question 4 times`}},
+	{"tries that ask the same", func(c *course.Course) { check(c, several(3)...).At = keys("check") },
+		[]string{`check tries: repeated-try: all 2 tries ask the same questions (given)`}},
+	{"tries of a version that ask the same", func(c *course.Course) {
+		k := check(c, append(several(5, "A", "B", "B", "B", "B"), varying(4, "A"))...)
+		k.Draw, k.Versions, k.At = 4, []string{"A", "B"}, keys("check")
+		c.Rules.Draw = 4
+	}, []string{`check tries: repeated-try: all 2 tries of version "B" ask`}},
+	{"tries that draw from more", func(c *course.Course) {
+		k := check(c, several(4)...)
+		k.Draw, k.At = 3, keys("check")
+	}, nil},
+	{"tries with a value that varies", func(c *course.Course) { check(c, append(several(2), varying(2, ""))...).At = keys("check") }, nil},
+	{"one try a version", func(c *course.Course) {
+		k := check(c, several(3)...)
+		k.Tries, k.At = 1, keys("check")
+	}, nil},
 	{"no practice to revise", func(c *course.Course) { check(c, several(1)...).Revise = []string{"practice"} },
 		[]string{`check revise 0: revise-without-practice: has none ([[practice.question]])`}},
 	{"no video to revise", func(c *course.Course) {

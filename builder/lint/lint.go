@@ -35,7 +35,7 @@ func rules() []rule {
 		noAnswer, noRightAnswer, noWrongAnswer, emptyAnswer, emptyPrompt, duplicateOption, contradictoryOption,
 		badNumber, missingUnit, shortOrder, duplicateStep, shortMatch, duplicateLeft, rightExtra, noRubric,
 		// Mastery checks.
-		emptyCheck, drawTooMany, impossibleRule, slowRule, repeatedQuestion, loneVersion, fewVariants,
+		emptyCheck, drawTooMany, impossibleRule, slowRule, repeatedQuestion, repeatedTry, loneVersion, fewVariants,
 		reviseWithoutPractice, reviseWithoutVideo,
 		// Videos.
 		noCaptions, stopBeyondVideo, stopsTogether, chapterBeyondVideo, chapterOrder, againNowhere,

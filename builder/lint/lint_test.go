@@ -18,6 +18,19 @@ func (k keys) Find(path ...any) diag.Pos {
 	return diag.Pos{File: strings.TrimSpace(string(k) + " " + strings.TrimSuffix(fmt.Sprintln(path...), "\n")), Line: 1, Column: 1}
 }
 
+// without are places where one key is not written.
+type without struct {
+	course.Places
+	key string
+}
+
+func (w without) Find(path ...any) diag.Pos {
+	if len(path) > 0 && path[0] == w.key {
+		path = nil
+	}
+	return w.Places.Find(path...)
+}
+
 // sample is a course in which there is nothing to report: unit "u" with the
 // lessons a to e, of which d and e stand on a board, and unit "v", its
 // translation, with a.
@@ -105,12 +118,12 @@ func question(kind course.QuestionKind, change func(*course.Question)) *course.Q
 	return q
 }
 
-// check gives lesson u/a a mastery check of these questions.
+// check gives lesson u/a a mastery check of these questions, which says nothing of its tries.
 func check(c *course.Course, qs ...*course.Question) *course.Check {
 	for i, q := range qs {
 		q.ID = fmt.Sprint("q", i)
 	}
-	k := &course.Check{Rule: course.Rule{Text: "80%", Kind: "percent", N: 80}, Tries: 2, Questions: qs, At: keys("check")}
+	k := &course.Check{Rule: course.Rule{Text: "80%", Kind: "percent", N: 80}, Tries: 2, Questions: qs, At: without{keys("check"), "tries"}}
 	lesson(c, "u/a").Check = k
 	lesson(c, "u/a").Gate = course.GateCheck
 	return k
