@@ -51,7 +51,7 @@ export async function ask(page: Page, id: string): Promise<Locator> {
   throw new Error(`no question ${id}`)
 }
 
-/** The names of the databases of a course, and everything in one of them; bytes as what they spell. */
+/** The names of the databases of a course, and everything in one of them, `[]` while it is not there; bytes as what they spell. */
 export async function databases(page: Page, course = 'cart'): Promise<string[]> {
   return page.evaluate(async course => (await indexedDB.databases()).map(({ name }) => name!)
     .filter(name => name.startsWith(`gradus/${course}/`)).sort(), course)
@@ -60,7 +60,13 @@ export async function databases(page: Page, course = 'cart'): Promise<string[]> 
 export async function dump(page: Page, name: string): Promise<string> {
   return page.evaluate(name => new Promise<string>((resolve, reject) => {
     const request = indexedDB.open(name)
-    request.onerror = () => reject(request.error)
+    let none = false
+    // Not there yet: looking must not make it, or the page would find it without stores.
+    request.onupgradeneeded = () => {
+      none = true
+      request.transaction!.abort()
+    }
+    request.onerror = () => (none ? resolve('[]') : reject(request.error))
     request.onsuccess = () => {
       const database = request.result
       const stores = [...database.objectStoreNames]
@@ -81,7 +87,12 @@ export async function dump(page: Page, name: string): Promise<string> {
 export async function recordOf(page: Page, nickname: string, course = 'cart'): Promise<string> {
   return page.evaluate(([nickname, course]) => new Promise<string>((resolve, reject) => {
     const request = indexedDB.open(`gradus-students/${course}`)
-    request.onerror = () => reject(request.error)
+    let none = false
+    request.onupgradeneeded = () => {
+      none = true
+      request.transaction!.abort()
+    }
+    request.onerror = () => (none ? resolve(`gradus/${course}/nobody`) : reject(request.error))
     request.onsuccess = () => {
       const all = request.result.transaction('students').objectStore('students').getAll()
       all.onsuccess = () => {
@@ -96,7 +107,7 @@ export async function recordOf(page: Page, nickname: string, course = 'cart'): P
 /** What somebody has on record, as kinds and subjects. */
 export async function written(page: Page, nickname: string, course?: string): Promise<string[]> {
   const stores = new Map(JSON.parse(await dump(page, await recordOf(page, nickname, course))) as [string, { kind: string; subject: string }[]][])
-  const events = stores.get('events')!
+  const events = stores.get('events') ?? []
   return events.map(({ kind, subject }) => `${kind} ${subject}`)
 }
 

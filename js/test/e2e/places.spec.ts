@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { courses, everyPage, expect, folder, pages, station, test, unchecked, written } from './site'
+import { blank, courses, everyPage, expect, folder, pages, station, test, unchecked, written } from './site'
 
 test('under /repo/ everything works as at the root', async ({ page, origin }) => {
   await page.addInitScript(unchecked)
@@ -166,23 +166,20 @@ test('full storage: the page says so and loses nothing', async ({ page }) => {
 })
 
 test('a record of the first version is brought to the present', async ({ page }) => {
-  await page.goto('/credits.html')
+  await blank(page)
   await page.evaluate(name => new Promise<void>((resolve, reject) => {
-    const gone = indexedDB.deleteDatabase(name)
-    gone.onerror = () => reject(gone.error)
-    gone.onsuccess = () => {
-      const request = indexedDB.open(name, 1)
-      request.onupgradeneeded = () => {
-        const events = request.result.createObjectStore('events', { keyPath: 'id' })
-        const meta = request.result.createObjectStore('meta', { keyPath: 'key' })
-        events.put({ id: 'a', at: 1768204800000, kind: 'done', subject: 'linear/points' })
-        events.put({ id: 'b', at: 1768204900000, kind: 'opened', subject: 'linear/slope' })
-        meta.put({ key: 'place linear/slope', at: 1768204990000, heading: 'without-a-drawing', fraction: 0.4 })
-      }
-      request.onsuccess = () => {
-        request.result.close()
-        resolve()
-      }
+    const request = indexedDB.open(name, 1)
+    request.onupgradeneeded = () => {
+      const events = request.result.createObjectStore('events', { keyPath: 'id' })
+      const meta = request.result.createObjectStore('meta', { keyPath: 'key' })
+      events.put({ id: 'a', at: 1768204800000, kind: 'done', subject: 'linear/points' })
+      events.put({ id: 'b', at: 1768204900000, kind: 'opened', subject: 'linear/slope' })
+      meta.put({ key: 'place linear/slope', at: 1768204990000, heading: 'without-a-drawing', fraction: 0.4 })
+    }
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
     }
   }), `gradus/${courses.example}/`)
   await page.goto('/linear/slope.html')

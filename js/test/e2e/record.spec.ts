@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { arrive } from './cart'
-import { bring, courses, expect, record, saved, station, test, unchecked, written } from './site'
+import { blank, bring, courses, expect, record, saved, station, test, unchecked, written } from './site'
 
 const tasks = (page: import('@playwright/test').Page) => page.locator('.task-box')
 
@@ -35,8 +35,7 @@ test('what the former release kept on a device, and in a file, stands as it stoo
   const former = (name: string): string => readFileSync(new URL(`../fixtures/former/${name}`, import.meta.url), 'utf8')
   const { stations } = JSON.parse(former('shown.json')) as { stations: Record<string, { state: string }> }
   const kept = JSON.parse(former('database-2.json')) as { version: number; stores: Record<string, { keyPath: string | string[]; records: { kind: string }[] }> }
-  await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Blank</title>' }))
-  await page.goto('/blank') // of this origin, without our script
+  await blank(page)
   await page.evaluate(([name, { version, stores }]) => new Promise<void>((resolve, reject) => {
     const request = indexedDB.open(name, version)
     request.onupgradeneeded = () => {

@@ -81,6 +81,15 @@ export const everyPage: [name: string, address: string][] = Object.entries(pages
 /** The station of a lesson on the path of the page's main part. */
 export const station = (page: Page, lesson: string) => page.locator(`gr-path li[data-lesson="${lesson}"]`)
 
+/**
+ * A page of this origin without our script: what puts databases there by itself
+ * must not meet it.
+ */
+export async function blank(page: Page): Promise<void> {
+  await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Blank</title>' }))
+  await page.goto('/blank')
+}
+
 /** What the page has on record, once it is written. */
 export async function record(page: Page, course = courses.example): Promise<{ kind: string; subject: string; at: number; id: string }[]> {
   return page.evaluate(name => new Promise((resolve, reject) => {

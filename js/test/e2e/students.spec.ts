@@ -1,5 +1,5 @@
 import { arrive, choose, cut, databases, dump, name, picker, recordOf, share, tasks, who, written } from './cart'
-import { courses, expect, test, written as writtenHere } from './site'
+import { blank, courses, expect, test, written as writtenHere } from './site'
 
 test('on a shared device everything can be read before somebody says who is working, and nothing is written', async ({ page }) => {
   for (const address of ['/cart/', '/cart/halves/', share]) {
@@ -121,7 +121,7 @@ test('the one student of before becomes the first and keeps the record', async (
 })
 
 test('a shared device lists who worked there before there were nicknames', async ({ page }) => {
-  await page.goto('/cart/404.html')
+  await blank(page)
   // As a former version of the site left it.
   await page.evaluate(() => new Promise<void>((resolve, reject) => {
     const request = indexedDB.open('gradus/cart/', 2)
