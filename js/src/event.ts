@@ -34,7 +34,8 @@ export interface Kinds {
     /** The language of the page that judged it: its texts and keys are that page's. */
     language?: string
   }
-  tryEnded: { try: string }
+  /** A try ended; without the questions, by their places in it, that the page had no longer and that wait for no answer. */
+  tryEnded: { try: string; without?: number[] }
   /** A written answer was marked against its rubric: one mark a line. */
   marked: { try?: string; question: string; marks: boolean[] }
   /**
@@ -140,6 +141,7 @@ export function isEvent(value: unknown): value is LogEvent {
     (event.kind !== 'watched' || (isNumber(event.from) && isNumber(event.to))) &&
     (event.kind !== 'answered' || (typeof event.right === 'boolean' && typeof event.question === 'string')) &&
     (event.kind !== 'goal' || (typeof event.text === 'string' && isTexts(event.lessons ?? []) && isDay(event.until ?? ''))) &&
+    (event.kind !== 'tryEnded' || (Array.isArray(event.without ?? []) && (event.without as unknown[] ?? []).every(isNumber))) &&
     (event.kind !== 'rated' || (typeof event.objective === 'string' && isNumber(event.level))) &&
     (event.kind !== 'tryStarted' || (typeof event.try === 'string' && isNumber(event.seed) && isDrawn(event.items)))
   )

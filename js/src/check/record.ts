@@ -91,14 +91,20 @@ export class CheckRecord {
     const last = this.open(one).every(open => open === id)
     this.tracker.note(
       ...(marks ? [{ kind: 'marked', try: one.id, question: id, marks } as const] : []), answered,
-      ...(last ? [{ kind: 'tryEnded', try: one.id } as const] : []))
+      ...(last ? [this.ending(one)] : []))
     this.settle()
   }
 
   /** Ends a try, also one with questions left open. */
   end(one: Try): void {
-    this.tracker.note({ kind: 'tryEnded', try: one.id })
+    this.tracker.note(this.ending(one))
     this.settle()
+  }
+
+  /** The end of a try. What its teacher took out meanwhile is not held against the student. */
+  private ending(one: Try): Happened {
+    const without = one.items.flatMap(([id], place) => (one.answers.has(id) || this.find(one, id) ? [] : [place]))
+    return { kind: 'tryEnded', try: one.id, ...(without.length && { without }) }
   }
 
   /** Notes the student's word that they talked with their teacher, or watched the video again. */

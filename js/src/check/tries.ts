@@ -46,6 +46,8 @@ export interface Try {
   hints: Map<string, number>
   /** Questions whose solution was shown. */
   revealed: Set<string>
+  /** Questions, by their places, that were gone from the page when it ended. */
+  without: number[]
   /** UTC milliseconds; ended is 0 while it goes on. */
   started: number
   ended: number
@@ -111,6 +113,7 @@ export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
     } else if (event.kind === 'tryEnded') {
       if (!current || current.ended) continue
       current.ended = event.at
+      current.without = (event as unknown as Of<'tryEnded'>).without ?? []
       tries.push(current)
       if (++inRound > round) inRound = 1 // a record merged from two devices
       since = []
@@ -134,10 +137,14 @@ export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
   return { tries, verdict, mastered, seen, task: going ? { do: 'continue', current: going } : taskOf(terms, inRound, round, mastered, since, tries.length) }
 }
 
-/** The marks of a try, in the order of its questions; a question left out is a mark that is not there yet. */
+/**
+ * The marks of a try, in the order of its questions; a question left out is a
+ * mark that is not there yet, one that could not be answered is none.
+ */
 export function marksOf(one: Try): Mark[] {
-  return one.items.map(([question]) => {
+  return one.items.flatMap(([question], place) => {
     const answer = one.answers.get(question)
+    if (!answer && one.without.includes(place)) return []
     return answer !== undefined && answer.right && answer.alone
   })
 }
@@ -145,7 +152,7 @@ export function marksOf(one: Try): Mark[] {
 function begin(event: Of<'tryStarted'>): Try {
   return {
     id: event.try, version: event.version, seed: event.seed, items: event.items,
-    answers: new Map(), hints: new Map(), revealed: new Set(), started: event.at, ended: 0,
+    answers: new Map(), hints: new Map(), revealed: new Set(), without: [], started: event.at, ended: 0,
   }
 }
 

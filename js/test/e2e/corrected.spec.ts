@@ -120,6 +120,31 @@ test('a question that is asked again comes in the next try, and then no more', a
   expect(await of(page, 'rejudged')).toEqual([])
 })
 
+test('a question taken out in the middle of a try is not held against the student', async ({ page }) => {
+  await page.goto('/asking/u/shorter.html')
+  await page.locator('gr-check').first().scrollIntoViewIfNeeded()
+  await desk(page).getByRole('button', { name: 'Begin' }).click()
+  const steps = desk(page).locator('.steps button')
+  await expect(steps).toHaveCount(3)
+  for (const [text, answer] of [['twice two', '4'], ['twice four', '8']] as const) {
+    for (let i = 0; !(await desk(page).locator('.ask').textContent())!.includes(text); i++) await steps.nth(i).click()
+    await desk(page).locator('.answer input').fill(answer)
+    await desk(page).locator('[type="submit"]').click()
+    await expect(desk(page).locator('.ask')).not.toContainText(text)
+  }
+  await expect(desk(page).locator('.ask')).toContainText('nobody knows')
+
+  await page.goto('/corrected/u/shorter.html')
+  await page.locator('gr-check').first().scrollIntoViewIfNeeded()
+  await desk(page).getByRole('button', { name: 'See how it went' }).click()
+  await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
+  await expect(desk(page).locator('.evidence .dots')).toHaveText('●●')
+  await expect(desk(page).locator('.looked details')).toHaveCount(2)
+  expect(await of(page, 'tryEnded')).toMatchObject([{ without: [expect.any(Number)] }])
+  await page.goto('/corrected/u/')
+  await expect(station(page, 'u/shorter')).toHaveAttribute('data-state', 'done')
+})
+
 test('what is answered in another language is judged again in that language only', async ({ page }) => {
   await page.goto('/asking/es/key.html')
   await take(page, { mitad: '4', tercera: 'tres', grande: 'un medio' }, 'Empezar')

@@ -62,7 +62,7 @@ function happens(pick: <T>(things: readonly T[]) => T, chance: () => number, log
   switch (pick(['start', 'answer', 'answer', 'answer', 'answer', 'answer', 'end', 'end', 'hint', 'reveal', 'practise', 'sign', 'done', 'undone', 'tick', 'choose', 'rejudge', 'strange'])) {
     case 'start': return { kind: 'tryStarted', try: `t${id}`, version: pick(['A', 'B', '']), seed: 1, items: [['q', '1'], ['r', '2'], ['s', '3']] }
     case 'answer': return { kind: 'answered', try: one, question, variant: '1', rev: 'r', response: 'x', right: chance() < 0.6 }
-    case 'end': return { kind: 'tryEnded', try: one }
+    case 'end': return { kind: 'tryEnded', try: one, ...(chance() < 0.2 && { without: [pick([0, 1, 2])] }) }
     case 'hint': return { kind: 'hinted', try: one, question }
     case 'reveal': return { kind: 'revealed', try: one, question }
     case 'practise': return { kind: 'answered', question, variant: '1', rev: 'r', response: 'x', right: chance() < 0.5 }

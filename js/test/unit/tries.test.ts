@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type Terms, marksOf, standingOf } from '../../src/check/tries'
-import type { LogEvent } from '../../src/event'
+import { type LogEvent, isEvent } from '../../src/event'
 import { random, shuffled } from './course'
 
 const terms: Terms = { rule: { kind: 'all', n: 0 }, tries: 1, versions: ['A', 'B'], revise: [], practice: 2 }
@@ -89,6 +89,19 @@ test('an answer after a hint takes its place but is not independent', () => {
   const s = standingOf([start!, { ...event(10, 'hinted', { try: 't10', question: 'q' }) }, answer!, end!], terms)
   expect(marksOf(s.tries[0]!)).toEqual([false])
   expect(s.mastered).toBe(0)
+})
+
+test('what was taken out of the page before it was answered is no mark, and what was only left out is', () => {
+  const start = event(10, 'tryStarted', { try: 't', version: 'A', seed: 1, items: [['a', '1'], ['b', '1'], ['c', '1']] })
+  const answers = ['a', 'b'].map((question, i) => event(11 + i, 'answered', { try: 't', question, variant: '1', rev: 'r', response: 'x', right: true }))
+  const ended = (more: object): boolean[] => marksOf(standingOf([start, ...answers, event(20, 'tryEnded', { try: 't', ...more })], terms).tries[0]!)
+  expect(ended({})).toEqual([true, true, false]) // as all records of before say it
+  expect(ended({ without: [2] })).toEqual([true, true])
+  expect(ended({ without: [0, 2] })).toEqual([true, true]) // answered meanwhile on another device
+  const all = standingOf([start, event(20, 'tryEnded', { try: 't', without: [0, 1, 2] })], terms)
+  expect([all.tries.length, all.mastered]).toEqual([1, 0])
+  for (const broken of ['2', [null], { 0: 2 }]) expect(isEvent(event(20, 'tryEnded', { try: 't', without: broken }))).toBe(false)
+  expect(isEvent(event(20, 'tryEnded', { try: 't', without: [2] }))).toBe(true)
 })
 
 test('a hint after the answer changes nothing', () => {
