@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"unicode/utf8"
 
 	"github.com/gradus-ssg/gradus/builder/diag"
@@ -26,9 +27,11 @@ func Text(file string, data []byte) ([]byte, diag.List) {
 		return nil, diag.List{invalid(file, data)}
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return nil, diag.List{nulByte.At(At(file, data, 1, i),
-			"this file holds a zero byte, so it is not a text file",
-			"open it in an editor and save it as plain text (UTF-8), or give it another ending than .md")}
+		hint := "open it in an editor and save it as plain text (UTF-8)"
+		if path.Ext(file) == ".md" {
+			hint += ", or give it another ending than .md"
+		}
+		return nil, diag.List{nulByte.At(At(file, data, 1, i), "this file holds a zero byte, so it is not a text file", hint)}
 	}
 	return unixLines(data), nil
 }

@@ -56,6 +56,16 @@ func TestTextThatIsNone(t *testing.T) {
 	}
 }
 
+// Only a page can be helped by another ending.
+func TestAZeroByteIsHelpedByAnotherEnding(t *testing.T) {
+	for file, ending := range map[string]bool{"u/a.md": true, "calendar.toml": false} {
+		_, diags := Text(file, []byte("a\x00"))
+		if len(diags) != 1 || strings.Contains(diags[0].Hint, "another ending") != ending {
+			t.Errorf("%s: %v", file, diags)
+		}
+	}
+}
+
 func TestSplit(t *testing.T) {
 	for name, c := range map[string]struct {
 		in                string

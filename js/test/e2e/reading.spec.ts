@@ -155,6 +155,7 @@ test('printed: every page, without anything to press', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible()
     await page.waitForLoadState('networkidle')
     await expect(page.locator('button:visible, header.top nav:visible'), name).toHaveCount(0)
+    expect(await page.locator('.foot p').innerText(), name).toMatch(/[^·\s]$/)
   }
 })
 
