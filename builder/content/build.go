@@ -140,8 +140,7 @@ func (b *builder) inspect(source string, path []any) {
 	for range facts.Unlabelled {
 		p.Unlabelled = append(p.Unlabelled, p.At.Find(path...))
 	}
-	p.Frames = union(p.Frames, facts.Frames)
-	p.ImageHosts = union(p.ImageHosts, facts.ImageHosts)
+	// Only the body draws cards: here what is elsewhere is a link, which needs no leave.
 	p.Styles = union(p.Styles, facts.Styles)
 }
 
