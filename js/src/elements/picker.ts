@@ -3,7 +3,7 @@ import { decode } from '../judge/base64'
 import { available } from '../judge/unseal'
 import { type Student, enrol } from '../registry'
 import { Safe } from '../safe'
-import { seatOf, sit } from '../seat'
+import { leave as leaveSeat, seatOf, sit } from '../seat'
 import { everybody } from '../who'
 import { pinQuestion } from './pinquestion'
 import { make } from './record'
@@ -117,7 +117,7 @@ export class Picker {
     if (student && (payload.devices === 'shared' || seatOf(payload.course)?.key)) {
       const leave = make('button', words.say('student.leave'), { type: 'button', className: 'link' })
       leave.onclick = () => {
-        sit(payload.course, undefined)
+        leaveSeat(payload.course, student.id)
         location.reload()
       }
       ways.append(leave)

@@ -26,6 +26,8 @@ export class StudentElement extends HTMLElement {
     else this.button.append(words.say('student.who'))
     this.button.onclick = () => void this.picker.toggle()
     this.append(this.button, this.picker.panel)
+    // Their work was closed in another tab.
+    if (seat) addEventListener('storage', () => seatOf(course) || location.reload())
     await load(root + students?.style).catch(() => {})
     // What opens unasked does so before the button can be pressed, which would close it.
     if (current) await Promise.race([this.visit.tracker.ready, this.picker.asked])

@@ -39,6 +39,22 @@ test('going back after closing one’s work shows the picker', async ({ page }) 
   await expect(page.locator('.task-box').first()).not.toBeChecked()
 })
 
+test('closing one’s work closes it in every tab that was opened from this one', async ({ page, context }) => {
+  await arrive(page, 'Comet')
+  await page.goto(share)
+  await page.locator('.task-box').first().check()
+  await expect.poll(() => written(page, 'Comet')).toHaveLength(2)
+  const [other] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void open(location.href))])
+  await expect(who(other)).toContainText('Comet')
+  await expect(other.locator('.task-box').first()).toBeChecked()
+  await choose(page, 'Close my work')
+  for (const tab of [page, other]) {
+    await expect(picker(tab)).toBeVisible()
+    await expect(who(tab)).toContainText('Who is working?')
+    await expect(tab.locator('.task-box').first()).not.toBeChecked()
+  }
+})
+
 test('on an own device a tab stays with its student, whoever another tab chooses', async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
   await one.goto('/linear/points.html')

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { databaseName } from '../../src/database'
 import { type Student, dismiss, enrol, nameless, students } from '../../src/registry'
-import { seatOf, sit, stay } from '../../src/seat'
+import { leave, seatOf, sit, stay } from '../../src/seat'
 import { pause } from '../../src/visit'
 import { whoWorks } from '../../src/who'
 import { restore } from './restore'
@@ -27,6 +27,7 @@ function tab(): Storage {
 test.beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   globalThis.sessionStorage = tab()
+  Object.defineProperty(globalThis, 'localStorage', { value: tab(), configurable: true })
 })
 
 test('the registry keeps who works here, by nickname, and courses do not meet', async () => {
@@ -107,6 +108,26 @@ test('a seat lasts for the visit: left for longer than its pause, it is free', (
   expect(sessionStorage.getItem('gradus/algebra-1')).toBeNull() // nor is the key there any more
   stay(course, 2000)
   expect(seatOf(course, 2000)).toBeUndefined()
+})
+
+test('closing one’s work gives up the copies of the seat that other tabs have, and nobody else’s', () => {
+  sit(course, { id: 'a', box: 'b', key: 'k' })
+  const copy = tab()
+  copy.setItem('gradus/algebra-1', sessionStorage.getItem('gradus/algebra-1')!)
+  leave(course, 'a')
+  expect(seatOf(course)).toBeUndefined()
+  sit(course, { id: 'a' }) // and back again
+  expect(seatOf(course)).toEqual({ id: 'a' })
+  globalThis.sessionStorage = copy
+  stay(course)
+  expect(seatOf(course)).toBeUndefined()
+  expect(copy.getItem('gradus/algebra-1')).toBeNull()
+  sit(course, { id: 'c' })
+  globalThis.sessionStorage = tab()
+  sit(course, { id: 'a' })
+  leave(course, 'a')
+  globalThis.sessionStorage = copy
+  expect(seatOf(course)).toEqual({ id: 'c' })
 })
 
 test('a clock that was put back frees a seat as well', () => {
