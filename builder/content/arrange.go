@@ -44,6 +44,7 @@ func (l *loader) arrange(context.Context) error {
 	l.setCourseID()
 	l.titles()
 	l.translations()
+	l.unasked()
 	slices.SortFunc(l.course.Pages, func(a, b *course.Page) int { return strings.Compare(a.Path, b.Path) })
 	if len(l.course.Units) == 0 {
 		l.noLessons()

@@ -126,7 +126,7 @@ func Rules() []diag.Rule {
 	all := slices.Concat(document.Rules(), markdown.Rules(), variant.Rules(), identity.Rules(), []diag.Rule{
 		symlink, noLessons, unknownUnit, unknownLesson, clashingNumbers, addressClash,
 		missingURL, unknownVideo, unplayable, twoKinds, strayKey, momentMissing,
-		outsideCourse, caseDifference, remoteFile, foreignSyntax, unknownBox, byteOrderMark, lineEnds, emptyPage,
+		outsideCourse, caseDifference, remoteFile, foreignSyntax, unknownBox, byteOrderMark, lineEnds, emptyPage, outsideLesson,
 	})
 	slices.SortFunc(all, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return all

@@ -59,7 +59,7 @@ func (b *body) draw(w *bytes.Buffer, block course.Block) error {
 // try's are only announced.
 func (b *body) questions(w *bytes.Buffer, list *course.QuestionList) error {
 	if b.kind != kindLesson {
-		return nil // only lessons ask
+		return b.exercises(w, list)
 	}
 	var view Questions
 	if b.r.index.asking {
@@ -95,6 +95,20 @@ func (b *body) questions(w *bytes.Buffer, list *course.QuestionList) error {
 		view.Rule, view.Later = "", b.wording.Say("questions.version")
 	}
 	return b.r.templates.execute(w, kindLesson, "questions", view)
+}
+
+// exercises writes the questions of a page that is no lesson, to be read and
+// worked out on paper: only lessons ask.
+func (b *body) exercises(w *bytes.Buffer, list *course.QuestionList) error {
+	view := Questions{Later: b.wording.Say("questions.paper")}
+	for _, q := range list.Questions {
+		question, err := b.wording.question(q)
+		if err != nil {
+			return err
+		}
+		view.Questions = append(view.Questions, question)
+	}
+	return b.r.templates.execute(w, b.kind, "exercises", view)
 }
 
 // rest is the section of those questions that the text has not placed; "" when

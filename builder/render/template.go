@@ -30,12 +30,12 @@ type sheet struct {
 // and pages/<kind>.tmpl.
 func table() []sheet {
 	body := []string{"header", "footer", "video", "embed"}
-	path := append(body[:len(body):len(body)], "path", "board", "next", "pace", "section", "news", "goal", "objectives", "language")
+	path := append(body[:len(body):len(body)], "exercises", "path", "board", "next", "pace", "section", "news", "goal", "objectives", "language")
 	return []sheet{
 		{kindHome, append(path[:len(path):len(path)], "plan", "units", "dates"), HomePage{}},
 		{kindUnit, append(path[:len(path):len(path)], "plan"), UnitPage{}},
 		{kindLesson, append(path[:len(path):len(path)], "toc", "question", "choice", "done", "turn"), LessonPage{}},
-		{kindPage, append(body[:len(body):len(body)], "toc"), PlainPage{}},
+		{kindPage, append(body[:len(body):len(body)], "exercises", "toc"), PlainPage{}},
 		{kindCredits, body, CreditsPage{}},
 		{kindWork, append(body[:len(body):len(body)], "section", "dates"), WorkPage{}},
 		{kindMissing, body, MissingPage{}},
