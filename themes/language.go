@@ -12,10 +12,13 @@ var (
 	scripts     = []string{"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"}
 )
 
-// Direction is "rtl" or "ltr": how the language is written, whether or not
-// there are words for it.
-func (d Dictionary) Direction() string {
-	subtags := strings.Split(strings.ToLower(d.language), "-")
+// Direction is "rtl" or "ltr": how the language is written.
+func (d Dictionary) Direction() string { return Direction(d.language) }
+
+// Direction is "rtl" or "ltr": how a language is written, by its BCP 47 tag,
+// whether or not there are words for it.
+func Direction(language string) string {
+	subtags := strings.Split(strings.ToLower(language), "-")
 	for _, subtag := range subtags[1:] {
 		if len(subtag) != 4 || subtag[0] < 'a' {
 			continue // a region, a variant (four-letter ones begin with a digit)

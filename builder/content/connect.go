@@ -20,7 +20,7 @@ func (l *loader) connect(ctx context.Context) error {
 		p.env.Resolve = func(url string, _ bool) markdown.Resolved { return k.resolve(url, own, dir) }
 		used[i] = l.resolveRefs(k, p)
 		if p.lesson != nil && p.lesson.ID != "" {
-			p.drawVariants(l.course.ID)
+			p.drawVariants()
 		}
 		if !p.unread {
 			b := body{fsys: l.fsys, file: p.source, sum: p.sum, offset: p.parts.Offset}
@@ -85,9 +85,9 @@ func (l *loader) linker() *linker {
 }
 
 // drawVariants computes the variants of the page's questions.
-func (p *page) drawVariants(courseID string) {
+func (p *page) drawVariants() {
 	for _, q := range questions(p.lesson) {
-		p.diags = append(p.diags, variant.Draw(q, courseID+"/"+p.lesson.ID+"#"+q.ID)...)
+		p.diags = append(p.diags, variant.Draw(q, p.Language)...)
 	}
 }
 

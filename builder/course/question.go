@@ -124,10 +124,18 @@ type Given struct {
 	Values []string
 }
 
+// What stands before an expression in Variant.Values, for its text in maths and
+// in code; where nothing does, prose, maths and code write it alike.
+const (
+	InTeX  = "TeX:"
+	InCode = "code:"
+)
+
 // Variant is one drawing of the given values.
 type Variant struct {
 	// Values has the text of every {{expression}} of the question, by the
-	// expression as written.
+	// expression as written. Where a language writes numbers otherwise than TeX
+	// and code do, those are there as well, behind InTeX and InCode.
 	Values map[string]string
 	// Given are the drawn values beside Question.Given, as decimals. A variant's
 	// identity follows from them; where they are not kept, from Values.

@@ -103,18 +103,25 @@ func canonicalText(text string, exact bool) string {
 	return fold(text)
 }
 
-// typed are the canonical forms of accepted texts, each once.
+// typed are the canonical forms of accepted texts, each once. A number in them
+// may be typed as the page's language writes it, and as code does.
 func typed(texts []string, v course.Variant, exact bool, prefix string) []string {
 	all := []string{}
 	for _, text := range texts {
-		text = expression.ReplaceAllStringFunc(text, func(e string) string {
-			if value, ok := v.Values[e[2:len(e)-2]]; ok {
-				return value
+		for _, in := range []string{"", course.InCode} {
+			said := expression.ReplaceAllStringFunc(text, func(e string) string {
+				name := e[2 : len(e)-2]
+				if value, ok := v.Values[in+name]; ok {
+					return value
+				}
+				if value, ok := v.Values[name]; ok {
+					return value
+				}
+				return e
+			})
+			if c := canonicalText(said, exact); c != "" && !slices.Contains(all, prefix+c) {
+				all = append(all, prefix+c)
 			}
-			return e
-		})
-		if c := canonicalText(text, exact); c != "" && !slices.Contains(all, prefix+c) {
-			all = append(all, prefix+c)
 		}
 	}
 	return all

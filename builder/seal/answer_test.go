@@ -1,6 +1,7 @@
 package seal
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -148,5 +149,15 @@ func TestVariantIDs(t *testing.T) {
 	q.Ask, q.Pool[0].Values = text("What is {{ a }} {{b}}?"), map[string]string{" a ": "1", "b": "2"}
 	if after := made(t, q).Variants[0].ID; after != before {
 		t.Error("rewording changed a variant's id")
+	}
+}
+
+// A text with a value in it may be typed as the page shows it, and with a point.
+func TestATypedValueIsAcceptedInBothSpellings(t *testing.T) {
+	v := course.Variant{Values: map[string]string{"a": "3,5", "TeX:a": "3{,}5", "code:a": "3.5", "b": "7"}}
+	for text, want := range map[string][]string{"{{a}} m": {"3,5 m", "3.5 m"}, "{{b}} m": {"7 m"}, "{{c}}": {"{{c}}"}} {
+		if got := typed([]string{text}, v, true, ""); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
 	}
 }

@@ -24,7 +24,7 @@ func renderCode(o *output, n ast.Node, _ bool) ast.WalkStatus {
 	if fenced, ok := n.(*ast.FencedCodeBlock); ok && fenced.Info != nil {
 		info = readInfo(string(fenced.Info.Segment.Value(o.page.source)))
 	}
-	source := o.substitute(string(n.Lines().Value(o.page.source)))
+	source := o.substituteCode(string(n.Lines().Value(o.page.source)))
 	lexer := engines().lexers.of(info.language, len(source))
 	if info.title != "" {
 		o.put(`<figure class="code"><figcaption>`)

@@ -156,7 +156,7 @@ func renderCodeSpan(o *output, n ast.Node, _ bool) ast.WalkStatus {
 	o.put("<code")
 	o.attributes(n, "")
 	o.put(">")
-	o.text(o.substitute(spanText(n, o.page.source)))
+	o.text(o.substituteCode(spanText(n, o.page.source)))
 	o.put("</code>")
 	return ast.WalkSkipChildren
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/gradus-ssg/gradus/builder/course"
 )
 
 // values are {{expression}} in a question: the page that shows a variant lends
@@ -59,14 +61,20 @@ func (valueParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	return &valueNode{expression: string(rest[:end])}
 }
 
-// substitute puts values into code, where braces stay when nothing is lent.
-func (o *output) substitute(s string) string { return o.exchange(s, "{{", "}}", "", "") }
+// substitute puts values into the description of a picture.
+func (o *output) substitute(s string) string { return o.exchange(s, "", "", "") }
+
+// substituteCode puts values into code, where braces stay when nothing is lent.
+func (o *output) substituteCode(s string) string { return o.exchange(s, course.InCode, "", "") }
 
 // substituteTeX puts values into maths, where one pair of braces stays:
 // \frac{{a}}{{b}} is \frac{2}{3}.
-func (o *output) substituteTeX(s string) string { return o.exchange(s, "{{", "}}", "{", "}") }
+func (o *output) substituteTeX(s string) string { return o.exchange(s, course.InTeX, "{", "}") }
 
-func (o *output) exchange(s, open, close, before, after string) string {
+// exchange puts values between before and after, as they are written in a place:
+// those under its name, or else those that are written alike everywhere.
+func (o *output) exchange(s, in, before, after string) string {
+	const open, close = "{{", "}}"
 	if len(o.show.Values) == 0 || !o.page.prose || !strings.Contains(s, open) {
 		return s
 	}
@@ -80,7 +88,11 @@ func (o *output) exchange(s, open, close, before, after string) string {
 		if end < 0 {
 			break
 		}
-		value, ok := o.show.Values[s[i+len(open):i+end]]
+		expression := s[i+len(open) : i+end]
+		value, ok := o.show.Values[in+expression]
+		if !ok {
+			value, ok = o.show.Values[expression]
+		}
 		if !ok {
 			b.WriteString(s[:i+1])
 			s = s[i+1:]

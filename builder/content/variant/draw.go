@@ -21,14 +21,17 @@ const (
 
 // Draw fills the pool of a question with given values: up to q.Variants
 // variants that differ in what a student sees, computed for every {{expression}}
-// of the question. The same question and seed draw the same pool. Drawings that
+// of the question. The same given values draw the same pool, whatever the
+// question is called and wherever it stands: renaming it, or saying it in another
+// language, takes no variant from a student who has begun with it. Drawings that
 // divide by zero, have no value or make two options alike are left out.
 //
-// Variant.Given is what was drawn, Variant.Values holds each expression's text under the expression as written
-// and, where that differs, without the spaces around it. Variant.Number is exact:
-// a decimal, or a fraction such as "1/3". A question without given values is left
+// Variant.Given is what was drawn, Variant.Values holds each expression's text, as
+// the language of the question writes it, under the expression as written and,
+// where that differs, without the spaces around it. Variant.Number is exact: a
+// decimal, or a fraction such as "1/3". A question without given values is left
 // alone: braces in it are text.
-func Draw(q *course.Question, seed string) diag.List {
+func Draw(q *course.Question, language string) diag.List {
 	q.Pool = nil
 	if len(q.Given) == 0 {
 		return nil
@@ -38,8 +41,9 @@ func Draw(q *course.Question, seed string) diag.List {
 		return d.diags
 	}
 	d.checkUse()
-	d.fill(newSampler(q.Given, seed))
+	d.fill(newSampler(q.Given, seed(q.Given)))
 	d.report()
+	localise(q.Pool, language)
 	return d.diags
 }
 

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"math/bits"
+	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/course"
 )
@@ -21,6 +22,15 @@ type sampler struct {
 	// order is a shuffled list of all drawings, nil where there are too many.
 	order []uint16
 	done  int
+}
+
+// seed is one for each choice of given values.
+func seed(given []course.Given) string {
+	var all strings.Builder
+	for _, g := range given {
+		all.WriteString(g.Name + " " + strings.Join(g.Values, " ") + "\n")
+	}
+	return all.String()
 }
 
 func newSampler(given []course.Given, seed string) *sampler {
