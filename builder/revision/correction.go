@@ -90,6 +90,13 @@ func (c *comparison) correction(was, is asked) correction {
 		// What was chosen is stored under keys that follow from the question's id.
 		made.gains, made.nobody = "", "its id changed too, so former choices cannot be read any more"
 	}
+	switch gone, all := drawings(a, b); {
+	case made.gains == "" || gone == 0:
+	case gone == all:
+		made.gains, made.nobody = "", "it is asked with other values now, so former answers cannot be judged again"
+	default:
+		made.gains += ", where the values are asked still,"
+	}
 	return made
 }
 

@@ -69,6 +69,9 @@ func (c *comparison) compare(was, is asked) {
 	if was.in.ID != is.in.ID && c.now.heirs[was.in.ID].Lesson != is.in.Lesson || was.counts != is.counts {
 		c.harmless.Moved++
 	}
+	if was.counts && is.counts {
+		c.redrawn(was, is)
+	}
 	switch {
 	case c.key(was.in, renamed(was.q, is.q.ID)) == c.key(is.in, is.q):
 		if reworded(was.q, is.q) {

@@ -72,7 +72,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		renamedCourse, renamedUnit, renamedLesson, removedLesson, droppedWas,
 		changedGate, rewordedObjective, stricterRule, looserRule,
-		renamedQuestion, removedQuestion, askedAgain, correctedKey,
+		renamedQuestion, removedQuestion, redrawnQuestion, askedAgain, correctedKey,
 		renamedTask, removedTask, addedTask, renamedVideo, renamedBoard,
 	}
 }

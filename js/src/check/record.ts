@@ -37,12 +37,19 @@ export class CheckRecord {
     return this.computed.standing
   }
 
-  /** A question of the check with its variant; undefined for one that the page no longer has. */
+  /**
+   * A question of the check with the variant that was answered or drawn. Where
+   * the page no longer has that variant and nothing is answered, another takes
+   * its place. Undefined for a question that the page no longer has.
+   */
   find(one: Try, id: string): { question: QuestionData; variant: VariantData } | undefined {
     const question = this.data.questions.find(question => question.id === id)
-    const drawn = one.items.find(([name]) => name === id)?.[1]
-    const variant = question?.variants.find(variant => variant.id === drawn)
-    return question && variant && { question, variant }
+    if (!question) return undefined
+    const answer = one.answers.get(id)
+    const wanted = answer ? answer.event.variant : one.items.find(([name]) => name === id)?.[1]
+    const others = answer ? [] : question.variants.filter(({ version }) => !version || version === one.version)
+    const variant = question.variants.find(variant => variant.id === wanted) ?? others[one.seed % others.length]
+    return variant && { question, variant }
   }
 
   /** The questions of a try that wait for an answer. Those that the page no longer has wait for none. */

@@ -119,6 +119,9 @@ export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
       since = []
     } else if (current && !current.ended) {
       note(current, event, again)
+      // Not always what was drawn: that may be gone from the page.
+      const answered = variantKey(String(event.question), String(event.variant))
+      if (event.kind === 'answered' && !seen.has(answered)) seen.set(answered, seen.size)
     } else {
       since.push(event)
       if (event.kind === 'signed' && event.for === 'talk' && inRound >= round) {

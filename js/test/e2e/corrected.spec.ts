@@ -145,6 +145,28 @@ test('a question taken out in the middle of a try is not held against the studen
   await expect(station(page, 'u/shorter')).toHaveAttribute('data-state', 'done')
 })
 
+test('a question whose numbers are others now is asked with these in a try that had begun', async ({ page }) => {
+  await page.goto('/asking/u/redrawn.html')
+  await page.locator('gr-check').first().scrollIntoViewIfNeeded()
+  await desk(page).getByRole('button', { name: 'Begin' }).click()
+  await expect(desk(page).locator('.ask')).toContainText(/is [234] and/)
+  await desk(page).locator('.answer input').fill('7')
+
+  await page.goto('/corrected/u/redrawn.html')
+  await expect(desk(page).locator('.ask')).toContainText(/is 1[234] and/)
+  const text = await desk(page).locator('.ask').textContent()
+  await page.reload()
+  await expect(desk(page).locator('.ask')).toHaveText(text!)
+  await expect(desk(page).locator('.answer input')).toHaveValue('') // that was about other numbers
+  await desk(page).locator('.answer input').fill(`${Number(/\d+/.exec(text!)![0]) + 1}`)
+  await desk(page).locator('[type="submit"]').click()
+  await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
+  await expect(desk(page).locator('.looked details')).toHaveCount(1)
+  expect((await of(page, 'tryEnded'))[0]).not.toHaveProperty('without')
+  await page.reload()
+  await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
+})
+
 test('what is answered in another language is judged again in that language only', async ({ page }) => {
   await page.goto('/asking/es/key.html')
   await take(page, { mitad: '4', tercera: 'tres', grande: 'un medio' }, 'Empezar')

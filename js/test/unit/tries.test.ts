@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type Terms, marksOf, standingOf } from '../../src/check/tries'
+import { variantKey } from '../../src/check/draw'
 import { type LogEvent, isEvent } from '../../src/event'
 import { random, shuffled } from './course'
 
@@ -102,6 +103,12 @@ test('what was taken out of the page before it was answered is no mark, and what
   expect([all.tries.length, all.mastered]).toEqual([1, 0])
   for (const broken of ['2', [null], { 0: 2 }]) expect(isEvent(event(20, 'tryEnded', { try: 't', without: broken }))).toBe(false)
   expect(isEvent(event(20, 'tryEnded', { try: 't', without: [2] }))).toBe(true)
+})
+
+test('what was answered counts as seen, also where another variant was drawn', () => {
+  const [start, answer] = go(10, 'A', true)
+  const { seen } = standingOf([start!, { ...answer!, variant: 'other' }], terms)
+  expect([...seen.keys()]).toEqual([variantKey('q', '10'), variantKey('q', 'other')])
 })
 
 test('a hint after the answer changes nothing', () => {
