@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/gradus-ssg/gradus/builder/content/document"
 	"github.com/gradus-ssg/gradus/builder/course"
@@ -101,8 +102,9 @@ func (d divided) Find(path ...any) diag.Pos {
 	return d.own.Find(path...)
 }
 
-// chooseLessons makes lessons of the folder's pages: those that the unit lists,
-// else all. What a list leaves out stays a plain page.
+// chooseLessons makes lessons of the folder's pages: those that the unit lists
+// and those on its boards, else all. What a list and the boards leave out stays
+// a plain page.
 func (l *loader) chooseLessons(f *folder, u *course.Unit, front document.Unit) {
 	var pages []*page
 	var ids []string
@@ -118,18 +120,48 @@ func (l *loader) chooseLessons(f *folder, u *course.Unit, front document.Unit) {
 		}
 		return
 	}
-	for i, id := range front.Lessons {
-		n := slices.Index(ids, id)
-		if n < 0 {
-			l.diags = append(l.diags, unknownLesson.At(u.At.Find("lessons", i),
-				fmt.Sprintf("no lesson %s in the folder %s", diag.Quote(id), f.path),
-				near(id, ids, "a lesson's id is its file name without number and .md, or the id of its front matter")))
-			continue
-		}
-		if pages[n].ID == "" {
+	for _, want := range wanted(u.ID, front) {
+		n := slices.Index(ids, want.id)
+		switch {
+		case n >= 0 && pages[n].ID == "":
 			l.makeLesson(u, pages[n])
+		case n < 0 && want.line >= 0: // what a board names is lint's to report
+			l.diags = append(l.diags, unknownLesson.At(u.At.Find("lessons", want.line),
+				fmt.Sprintf("no lesson %s in the folder %s", diag.Quote(want.id), f.path),
+				near(want.id, ids, "a lesson's id is its file name without number and .md, or the id of its front matter")))
 		}
 	}
+}
+
+// wantedLesson is a lesson that a unit names: its id in the unit, and which of
+// lessons it is; -1 for one that only a board names.
+type wantedLesson struct {
+	id   string
+	line int
+}
+
+// wanted are the lessons of a unit that lists them: those of each board behind
+// the lesson that it stands behind, else at the end.
+func wanted(unit string, front document.Unit) []wantedLesson {
+	local := func(ref string) string { return strings.TrimPrefix(fullRef(unit, ref), unit+"/") }
+	var all []wantedLesson
+	offer := func(boards func(document.Choose) bool) {
+		for _, b := range front.Choose {
+			if boards(b) {
+				for _, ref := range b.From {
+					if id := local(ref); !slices.Contains(front.Lessons, id) {
+						all = append(all, wantedLesson{id, -1})
+					}
+				}
+			}
+		}
+	}
+	for i, id := range front.Lessons {
+		all = append(all, wantedLesson{id, i})
+		offer(func(b document.Choose) bool { return b.After != "" && local(b.After) == id })
+	}
+	offer(func(document.Choose) bool { return true }) // again those that are placed: each is made once
+	return all
 }
 
 // localID is a page's id within its unit.
