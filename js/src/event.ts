@@ -107,13 +107,24 @@ export interface Reading extends Draft {
   level: string
 }
 
+/** What there is of an answer that was begun. Drafts of before have the response alone. */
+export interface Part {
+  /** null when it was taken back. */
+  response: unknown
+  /** How sure the student said they were, from 1 to 3. */
+  sure?: number
+  /** The numbers of the criteria of a written answer that were ticked. */
+  ticks?: unknown
+  /** Whether its writer was judging it. */
+  judging?: boolean
+}
+
 /** An answer that was begun. The subject names the question. */
-export interface Begun extends Draft {
+export interface Begun extends Draft, Part {
   kind: 'answer'
   /** The try it belongs to; '' in practice. */
   try: string
   variant: string
-  response: unknown
 }
 
 /** What the student was last told of a class's calendar: news.ts says what it holds. The subject is the section. */

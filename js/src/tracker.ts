@@ -1,5 +1,5 @@
 import { dayOf } from './calendar'
-import { type Begun, type Draft, type Kinds, type LogEvent, type Place, type Reading, newId } from './event'
+import { type Begun, type Draft, type Kinds, type LogEvent, type Part, type Place, type Reading, newId } from './event'
 import { isOpen, lastNeed } from './next'
 import { type Lesson, type Outline, type Payload, outlineOf } from './page'
 import { type Progress, type Standing, lessonsById, lessonsOf, progressOf, standing } from './progress'
@@ -163,13 +163,14 @@ export class Tracker {
     this.store.persist()
   }
 
-  /** What was begun of an answer to a question of this lesson. */
-  begun(question: string): Begun | undefined {
-    return this.store.draft('answer', `${this.payload.lesson?.id}#${question}`) as Begun | undefined
+  /** What was begun of an answer to a question of this lesson, where it was begun to this variant in this try; '' is practice. */
+  begun(question: string, inTry: string, variant: string): Begun | undefined {
+    const begun = this.store.draft('answer', `${this.payload.lesson?.id}#${question}`) as Begun | undefined
+    return begun?.try === inTry && begun.variant === variant ? begun : undefined
   }
 
   /** Keeps what was begun of an answer. */
-  begin(question: string, begun: Pick<Begun, 'try' | 'variant' | 'response'>): void {
+  begin(question: string, begun: Pick<Begun, 'try' | 'variant'> & Part): void {
     const id = this.payload.lesson?.id
     if (id) this.keep({ ...begun, kind: 'answer', subject: `${id}#${question}` })
   }

@@ -76,16 +76,15 @@ export class CheckElement extends QuestionsElement {
       return kept
     }
     const id = this.at
-    const begun = this.tracker.begun(id)
     const asking = this.asking = new Asking({
       question, variant, seed: one.seed, words, hints: one.hints.get(id) ?? 0, revealed: one.revealed.has(id),
       confidence: this.tracker.payload.questions!.check!.confidence,
-      begun: begun?.try === one.id && begun.variant === variant.id ? begun.response : undefined,
+      begun: this.tracker.begun(id, one.id, variant.id),
       action: words.say('check.answer'),
     }, {
       hinted: () => this.record.hint(one, id),
       revealed: () => this.record.reveal(one, id),
-      begun: response => this.tracker.begin(id, { try: one.id, variant: variant.id, response }),
+      begun: part => this.tracker.begin(id, { try: one.id, variant: variant.id, ...part }),
       answered: (response, given) => {
         this.at = this.record.following(one, id)
         this.moved = true

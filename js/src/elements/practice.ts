@@ -48,15 +48,14 @@ export class PracticeElement extends QuestionsElement {
     if (!dealt || !question || !variant) return
     this.dealt = dealt
     const { words } = this.tracker
-    const begun = this.tracker.begun(question.id)
     const what = { question: question.id, variant: variant.id }
     const asking = this.asking = new Asking({
       question, variant, seed: dealt.seed, words, hints: 0, revealed: false, action: words.say('practice.check'),
-      begun: begun?.try === '' && begun.variant === variant.id ? begun.response : undefined,
+      begun: this.tracker.begun(question.id, '', variant.id),
     }, {
       hinted: () => this.tracker.note({ kind: 'hinted', ...what }),
       revealed: () => this.tracker.note({ kind: 'revealed', ...what }),
-      begun: response => this.tracker.begin(question.id, { try: '', variant: variant.id, response }),
+      begun: part => this.tracker.begin(question.id, { try: '', variant: variant.id, ...part }),
       answered: (response, { marks }) => void this.answered(asking, question, variant, response, marks),
     })
     const rule = make('p', words.say('practice.rule'), { className: 'rule' })

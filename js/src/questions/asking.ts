@@ -1,6 +1,7 @@
 import type { Given } from '../check/record'
 import type { QuestionData, VariantData } from '../check/payload'
 import { make, say } from '../elements/record'
+import type { Part } from '../event'
 import type { Words } from '../words'
 import { button } from './button'
 import { Help } from './help'
@@ -20,8 +21,8 @@ export interface Asked {
   revealed: boolean
   /** Asks how sure the student is. */
   confidence?: boolean
-  /** What was begun of an answer; null when it was taken back. */
-  begun?: unknown
+  /** What was begun of an answer. */
+  begun?: Part
   /** The word on the button that answers. */
   action: string
 }
@@ -30,11 +31,11 @@ export interface Asked {
 export interface Asker {
   hinted(): void
   revealed(): void
-  begun(response: Response | null): void
+  begun(part: Part): void
   answered(response: Response, given: Given): void
 }
 
-/** How long typing rests before what was begun is kept, in milliseconds. */
+/** How long work rests before what was begun is kept, in milliseconds. */
 const rest = 400
 
 /** A question being asked: the view, hints one at a time, how sure, and the button. */
@@ -48,16 +49,18 @@ export class Asking {
   private readonly help: Help
   private readonly status = make('p', '', { className: 'meta' })
   private readonly sure?: Sure
-  private marking?: MarkingView
+  /** How a written answer is judged by its writer, and whether it is being judged. */
+  private readonly marking?: MarkingView
+  private judging = false
   private timer = 0
   private over = false
 
   constructor(asked: Asked, asker: Asker) {
-    const { question, variant, seed, words } = asked
+    const { question, variant, seed, words, begun } = asked
     this.asked = asked
     this.asker = asker
     this.view = viewOf(question, variant, seed, words)
-    if (asked.begun) this.view.restore(asked.begun as Response)
+    if (begun?.response) this.view.restore(begun.response as Response)
     this.submit = button(question.kind === 'written' ? words.say('check.write') : asked.action)
     this.submit.type = 'submit'
     this.status.setAttribute('role', 'status')
@@ -65,13 +68,19 @@ export class Asking {
     this.actions.append(this.submit, this.help.button)
     this.element.append(this.view.element, this.status, this.actions)
     if (asked.confidence) {
-      this.sure = new Sure(question.id, words)
-      this.sure.element.onchange = () => say(this.status, '')
+      this.sure = new Sure(question.id, words, begun?.sure)
+      this.sure.element.onchange = () => {
+        say(this.status, '')
+        this.changed()
+      }
       this.actions.before(this.sure.element)
     }
-    this.view.onchange = () => {
-      clearTimeout(this.timer)
-      this.timer = window.setTimeout(() => this.keep(), rest)
+    this.view.onchange = () => this.changed()
+    if (question.kind === 'written') {
+      this.marking = new MarkingView(question, variant, words)
+      this.marking.restore(begun?.ticks as Response)
+      this.marking.onchange = () => this.changed()
+      if (begun?.judging && this.view.response() && this.sure?.value !== 0) this.judge()
     }
     this.element.addEventListener('submit', event => {
       event.preventDefault()
@@ -83,8 +92,11 @@ export class Asking {
   /** Keeps what was begun, now. */
   keep(): void {
     const response = this.view.draft() ?? null
+    const sure = this.sure?.value
     // What was taken back must not come back.
-    if (!this.over && (this.timer || response)) this.asker.begun(response)
+    if (!this.over && (this.timer || response)) {
+      this.asker.begun({ response, ...(sure && { sure }), ...(this.marking && { ticks: this.marking.response(), judging: this.judging }) })
+    }
     clearTimeout(this.timer)
     this.timer = 0
   }
@@ -102,9 +114,13 @@ export class Asking {
     this.actions.append(other)
   }
 
+  private changed(): void {
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => this.keep(), rest)
+  }
+
   private go(): void {
     if (this.over) return
-    const { question } = this.asked
     const response = this.view.response()
     if (response === undefined) return this.view.remind()
     const sure = this.sure?.value
@@ -112,22 +128,23 @@ export class Asking {
       say(this.status, this.sure!.reminder)
       return this.sure!.focus()
     }
-    if (question.kind === 'written' && !this.marking) return this.mark()
+    if (this.marking && !this.judging) {
+      this.judge()
+      this.keep()
+      return this.marking.focus()
+    }
     clearTimeout(this.timer)
     this.over = true
     this.asker.answered(response, { sure, marks: this.marking?.marks() })
   }
 
-  /** A written answer is marked before anything else is shown. */
-  private mark(): void {
-    const { question, variant, words } = this.asked
-    this.keep()
-    this.marking = new MarkingView(question, variant, words)
+  /** A written answer is judged by its writer before anything else is shown. */
+  private judge(): void {
+    this.judging = true
     this.view.lock()
     this.help.button.remove()
     this.sure?.element.remove() // it was said
-    this.status.before(this.marking.element)
-    say(this.submit, words.say('check.marked'))
-    this.marking.focus()
+    this.status.after(this.marking!.element) // below how it is done, whenever that comes
+    say(this.submit, this.asked.words.say('check.marked'))
   }
 }

@@ -7,13 +7,13 @@ export class Sure {
   /** What is told to whoever said nothing. */
   readonly reminder: string
 
-  /** Question is the id of what is asked. */
-  constructor(question: string, words: Words) {
+  /** Question is the id of what is asked; said is what was said before. */
+  constructor(question: string, words: Words, said?: number) {
     this.reminder = words.say('check.surely')
     this.element.append(make('legend', words.say('check.sure')))
     for (const [i, key] of ['check.guess', 'check.fairly', 'check.very'].entries()) {
       const label = make('label')
-      label.append(make('input', '', { type: 'radio', name: `gr-sure-${question}`, value: String(i + 1) }), ' ', make('span', words.say(key)))
+      label.append(make('input', '', { type: 'radio', name: `gr-sure-${question}`, value: String(i + 1), checked: said === i + 1 }), ' ', make('span', words.say(key)))
       this.element.append(label)
     }
   }
