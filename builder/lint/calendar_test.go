@@ -50,6 +50,12 @@ var calendarCases = []testCase{
 	{"follows nothing", calendar(func(c *course.Calendar) { c.Units[1].Start, c.Units[1].Follows = "", "w" }),
 		[]string{`cal unit 1 follows: unknown-follows: no unit "w" ([[unit]])`}},
 	{"follows", calendar(func(c *course.Calendar) { c.Units[1].Start, c.Units[1].Follows = "", "u" }), nil},
+	{"two follow one", calendar(func(c *course.Calendar) {
+		c.Units[1].Start, c.Units[1].Follows = "", "u"
+		c.Units = append(c.Units, course.CalendarUnit{ID: "x", Follows: "u", Classes: 2, Then: "open"})
+	}), []string{`cal unit 2 follows: units-at-once: the units "v" and "x" both follow "u" (follows = "v")`, `cal unit 2 id: unknown-calendar-unit: no unit "x"`}},
+	{"a lost day without its date", calendar(func(c *course.Calendar) { c.Lost = []course.Lost{{Date: "2027-01-12"}, {Why: "Snow"}} }),
+		[]string{`cal lost 1 date: lost-without-date: does not say which day (date = 2026-11-19)`}},
 	{"follows itself", calendar(func(c *course.Calendar) { c.Units[1].Start, c.Units[1].Follows = "", "v" }),
 		[]string{`cal unit 1 follows: circular-follows: follows itself (start =)`}},
 	{"follows in a circle", calendar(func(c *course.Calendar) {

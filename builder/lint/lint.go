@@ -43,7 +43,8 @@ func rules() []rule {
 		unknownCalendarUnit, translatedCalendarUnit, duplicateCalendarUnit, unknownSection, duplicateSection,
 		noStart, noClasses, startAndFollows, unknownFollows, circularFollows,
 		unknownRotation, noRotationStart, lateRotationStart, sectionNeverMeets,
-		startWithoutClass, unitsOutOfOrder, unitDoesNotFit, noClassBeforeReview, tooFarAhead, idleLostDay,
+		startWithoutClass, unitsOutOfOrder, unitDoesNotFit, unitsAtOnce, noClassBeforeReview, tooFarAhead,
+		lostWithoutDate, idleLostDay,
 		// Pages and the site.
 		deadLink, deadFragment, imageWithoutAlt, skippedHeading, duplicateTitle,
 		emptyUnit, longLesson, foreignInterface, largeFile, largeSite,
