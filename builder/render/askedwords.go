@@ -9,7 +9,7 @@ import (
 // askedBy lists the words that a lesson needs for asking its questions.
 func askedBy(l *course.Lesson) []string {
 	needed := []string{
-		"check.hint", "check.hinted", "check.https", "check.marked", "check.show", "check.shown", "check.step", "check.stepped", "check.unloaded", "check.write",
+		"check.hint", "check.hinted", "check.https", "check.show", "check.shown", "check.step", "check.stepped", "check.unloaded",
 		"question",
 	}
 	if l.Check != nil {
@@ -41,7 +41,7 @@ func seldom() []seldomSaid {
 		{asks(course.Gaps), []string{"question.blank", "question.blanks", "question.filled", "question.open"}},
 		{asks(course.Order), []string{"question.down", "question.now", "question.order", "question.up"}},
 		{asks(course.Match), []string{"question.choose", "question.match", "question.partner", "question.twice"}},
-		{asks(course.Written), []string{"question.content", "question.model", "question.own", "question.rubric", "question.unmet", "question.write"}},
+		{asks(course.Written), []string{"check.marked", "check.rewrite", "check.write", "question.content", "question.judged", "question.model", "question.own", "question.rubric", "question.unmet", "question.write"}},
 		{
 			func(l *course.Lesson) bool { return l.Check != nil && l.Check.Confidence },
 			[]string{"check.calibrated", "check.fairly", "check.guess", "check.sure", "check.surely", "check.surety", "check.very"},

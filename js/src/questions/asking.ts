@@ -42,26 +42,25 @@ const rest = 400
 export class Asking {
   readonly element = make('form', '', { className: 'asking', noValidate: true })
   readonly view: QuestionView
-  private readonly asked: Asked
   private readonly asker: Asker
   private readonly actions = make('p', '', { className: 'actions' })
   private readonly submit: HTMLButtonElement
   private readonly help: Help
   private readonly status = make('p', '', { className: 'meta' })
   private readonly sure?: Sure
-  /** How a written answer is judged by its writer, and whether it is being judged. */
+  /** How a written answer is judged by its writer, the way back from there, and whether it is being judged. */
   private readonly marking?: MarkingView
+  private readonly back = button('', 'quiet')
   private judging = false
   private timer = 0
   private over = false
 
   constructor(asked: Asked, asker: Asker) {
     const { question, variant, seed, words, begun } = asked
-    this.asked = asked
     this.asker = asker
     this.view = viewOf(question, variant, seed, words)
     if (begun?.response) this.view.restore(begun.response as Response)
-    this.submit = button(question.kind === 'written' ? words.say('check.write') : asked.action)
+    this.submit = button(asked.action)
     this.submit.type = 'submit'
     this.status.setAttribute('role', 'status')
     this.help = new Help(question, variant, words, { below: this.view.element, before: this.status }, what => asker[what]())
@@ -80,7 +79,13 @@ export class Asking {
       this.marking = new MarkingView(question, variant, words)
       this.marking.restore(begun?.ticks as Response)
       this.marking.onchange = () => this.changed()
-      if (begun?.judging && this.view.response() && this.sure?.value !== 0) this.judge()
+      say(this.back, this.marking.write)
+      this.back.onclick = () => {
+        this.judge(false)
+        this.keep()
+        this.view.element.querySelector('textarea')!.focus()
+      }
+      this.judge(Boolean(begun?.judging && this.view.response() && this.sure?.value !== 0))
     }
     this.element.addEventListener('submit', event => {
       event.preventDefault()
@@ -129,7 +134,7 @@ export class Asking {
       return this.sure!.focus()
     }
     if (this.marking && !this.judging) {
-      this.judge()
+      this.judge(true)
       this.keep()
       return this.marking.focus()
     }
@@ -138,13 +143,15 @@ export class Asking {
     this.asker.answered(response, { sure, marks: this.marking?.marks() })
   }
 
-  /** A written answer is judged by its writer before anything else is shown. */
-  private judge(): void {
-    this.judging = true
-    this.view.lock()
-    this.help.button.remove()
-    this.sure?.element.remove() // it was said
-    this.status.after(this.marking!.element) // below how it is done, whenever that comes
-    say(this.submit, this.asked.words.say('check.marked'))
+  /** A written answer is judged by its writer before anything else is shown; until then it can be written on. */
+  private judge(judging: boolean): void {
+    const marking = this.marking!
+    this.judging = judging
+    this.view.lock(judging)
+    const [comes, goes] = judging ? [marking, this.sure] : [this.sure, marking] // how sure was said
+    goes?.element.remove()
+    if (comes) this.status.after(comes.element) // below how it is done, whenever that comes
+    ;(judging ? this.help.button : this.back).replaceWith(judging ? this.back : this.help.button)
+    say(this.submit, judging ? marking.judged : marking.read)
   }
 }

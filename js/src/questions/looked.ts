@@ -1,6 +1,6 @@
 import type { CheckRecord } from '../check/record'
 import type { Answer, Try } from '../check/tries'
-import { make } from '../elements/record'
+import { make, say } from '../elements/record'
 import type { Tracker } from '../tracker'
 import { viewOf } from './kinds'
 import { explanation, outcomeOf } from './outcome'
@@ -22,12 +22,12 @@ export function lookBack(one: Try, record: CheckRecord, tracker: Tracker): HTMLE
     const body = make('div')
     box.append(summary, body)
     part.append(box)
-    void fill(body, one, id, answer, record, tracker)
+    void fill(summary, body, one, id, answer, record, tracker)
   }
   return part
 }
 
-async function fill(body: HTMLElement, one: Try, id: string, answer: Answer | undefined, record: CheckRecord, tracker: Tracker): Promise<void> {
+async function fill(summary: HTMLElement, body: HTMLElement, one: Try, id: string, answer: Answer | undefined, record: CheckRecord, tracker: Tracker): Promise<void> {
   const { question, variant } = record.find(one, id)!
   const { words, payload } = tracker
   const view = viewOf(question, variant, one.seed, words)
@@ -37,6 +37,7 @@ async function fill(body: HTMLElement, one: Try, id: string, answer: Answer | un
     const { language } = answer.event
     const response = answer.event.response as Response
     view.restore(response)
+    say(summary, view.summary(summary.textContent!))
     const elsewhere = payload.lesson?.also?.includes(language!)
     view.reveal(elsewhere ? { right: answer.right } : await outcomeOf(question, variant, response, answer.right, payload.language))
     if (parts(view.draft()) !== parts(response)) body.append(make('p', words.say('check.elsewhere'), { className: 'meta' }))

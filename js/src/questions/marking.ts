@@ -5,6 +5,11 @@ import { QuestionView, type Response, htmlOf } from './view'
 
 /** A student's look at their own written answer: its rubric, to be ticked before the model is shown. */
 export class MarkingView extends QuestionView {
+  /** What the buttons say that lead here, back to the text, and on. */
+  readonly read = this.words.say('check.write')
+  readonly write = this.words.say('check.rewrite')
+  readonly judged = this.words.say('check.marked')
+
   constructor(question: QuestionData, variant: VariantData, words: Words) {
     super(question, variant, words, '', words.say('question.rubric'))
     const { rubric } = this.shown

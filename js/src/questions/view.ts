@@ -75,13 +75,13 @@ export abstract class QuestionView {
     this.fields()[0]?.focus()
   }
 
-  /** Ends the answering: everything stays to be read. */
-  lock(): void {
+  /** Ends the answering: everything stays to be read. What is only typed can be opened again. */
+  lock(locked = true): void {
     this.tell('')
-    this.element.classList.add('locked')
+    this.element.classList.toggle('locked', locked)
     for (const field of this.fields()) {
-      if (field.matches('textarea, [type="text"]')) (field as HTMLInputElement).readOnly = true
-      else (field as HTMLInputElement).disabled = true
+      if (field.matches('textarea, [type="text"]')) (field as HTMLInputElement).readOnly = locked
+      else (field as HTMLInputElement).disabled = locked
     }
   }
 
@@ -96,6 +96,11 @@ export abstract class QuestionView {
   /** Puts the focus where the eyes should go: on the prompt, once revealed on what came of the answer. */
   focus(): void {
     (this.verdict.isConnected ? this.verdict : this.ask).focus()
+  }
+
+  /** What is said of the answer in a list: whose word it is too, where that is not the page's. */
+  summary(said: string): string {
+    return said
   }
 
   /** What came of the answer, in words. */

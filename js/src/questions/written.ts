@@ -42,6 +42,10 @@ export class WrittenView extends QuestionView {
     this.element.append(model)
   }
 
+  summary(said: string): string {
+    return this.words.say('question.judged', { said })
+  }
+
   protected judgement({ right }: Outcome): string {
     return this.words.say(right ? 'question.own' : 'question.unmet')
   }

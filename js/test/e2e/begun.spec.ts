@@ -1,22 +1,12 @@
 // What was begun of an answer comes back after a reload, whole.
 
-import type { Locator, Page } from '@playwright/test'
-import { desk, opened, practice } from './desk'
+import type { Page } from '@playwright/test'
+import { criterion, desk, opened, practice, upTo } from './desk'
 import { bring, courses, expect, record, saved, test } from './site'
 
 const kinds = '/asking/u/kinds.html'
 const own = '/asking/u/own.html'
 const kept = (page: Page, kind: string) => record(page, courses.asking).then(events => events.filter(event => event.kind === kind))
-
-/** Goes on to the question of a kind; gives the name of its step. */
-async function upTo(page: Page, kind: string): Promise<string> {
-  await expect(desk(page).locator('fieldset.question')).toBeVisible()
-  while ((await desk(page).locator('fieldset.question').getAttribute('data-kind')) !== kind) {
-    await desk(page).getByRole('button', { name: 'Leave it for later' }).press('Enter')
-    await expect(desk(page).locator('.ask')).toBeFocused()
-  }
-  return (await desk(page).locator('.at').textContent())!.replace(/ of .*/, '')
-}
 
 /** Loads the page again and goes back to the same question. */
 async function again(page: Page, step: string): Promise<void> {
@@ -24,8 +14,6 @@ async function again(page: Page, step: string): Promise<void> {
   await desk(page).getByRole('button', { name: step, exact: true }).press('Enter')
   await expect(desk(page).locator('.ask').first()).toBeFocused()
 }
-
-const criterion = (within: Locator, name: string) => within.getByRole('checkbox', { name })
 
 test('how sure, the ticks, and that an answer is being judged come back after a reload', async ({ page }) => {
   await opened(page, kinds)

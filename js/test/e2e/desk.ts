@@ -26,6 +26,19 @@ export async function miss(page: Page, left = 5): Promise<void> {
   await expect(desk(page).locator('.results h3')).toBeFocused()
 }
 
+/** A criterion of a written answer, as its writer judges it. */
+export const criterion = (within: Locator, name: string): Locator => within.getByRole('checkbox', { name })
+
+/** Goes on to the question of a kind; gives the name of its step. */
+export async function upTo(page: Page, kind: string): Promise<string> {
+  await expect(desk(page).locator('fieldset.question')).toBeVisible()
+  while ((await desk(page).locator('fieldset.question').getAttribute('data-kind')) !== kind) {
+    await desk(page).getByRole('button', { name: 'Leave it for later' }).press('Enter')
+    await expect(desk(page).locator('.ask')).toBeFocused()
+  }
+  return (await desk(page).locator('.at').textContent())!.replace(/ of .*/, '')
+}
+
 async function add(within: Locator, off: number): Promise<string> {
   const text = (await within.locator('.ask').textContent())!
   const [, a, b] = /(\d+) \+ (\d+)/.exec(text)!
