@@ -40,9 +40,13 @@ func Draw(q *course.Question, language string) diag.List {
 	if !d.checkGiven() || !d.parse() {
 		return d.diags
 	}
+	if d.checkShown(); d.diags.Failed() {
+		return d.diags
+	}
 	d.checkUse()
 	d.fill(newSampler(q.Given, seed(q.Given)))
 	d.report()
+	d.checkTypeable()
 	localise(q.Pool, language)
 	return d.diags
 }
@@ -106,6 +110,7 @@ func (d *drawer) parse() bool {
 	for _, g := range d.q.Given {
 		names = append(names, g.Name)
 	}
+	d.checkBraces(names)
 	seen := map[string]bool{}
 	read := func(f *formula) *formula {
 		e, wrong := parse(f.text, names)

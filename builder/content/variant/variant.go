@@ -15,8 +15,12 @@ var (
 		Summary: "A value that varies is a range (2..9, 0..1 step 0.25) or a list of numbers, under a plain name."}
 	unusedGiven = diag.Rule{Code: "unused-given", Severity: diag.Warning,
 		Summary: "Every value that varies is used somewhere in its question."}
+	hiddenValue = diag.Rule{Code: "hidden-value", Severity: diag.Error,
+		Summary: "What an answer depends on is shown in its question."}
 	badExpression = diag.Rule{Code: "bad-expression", Severity: diag.Error,
 		Summary: "What stands between {{ and }}, or is the computed number, can be read as arithmetic."}
+	openBraces = diag.Rule{Code: "open-braces", Severity: diag.Error,
+		Summary: "Where a question has given values, every {{ is closed by }}."}
 	unknownName = diag.Rule{Code: "unknown-name", Severity: diag.Error,
 		Summary: "Every name in an expression is one of the question's given values or a function."}
 	divisionByZero = diag.Rule{Code: "division-by-zero", Severity: diag.Error,
@@ -25,12 +29,14 @@ var (
 		Summary: "An expression has a value (no root of a negative number, nothing beyond all size) in some drawing."}
 	collidingOptions = diag.Rule{Code: "colliding-options", Severity: diag.Error,
 		Summary: "The options of a question differ in some drawing."}
+	untypeableAnswer = diag.Rule{Code: "untypeable-answer", Severity: diag.Warning,
+		Summary: "A computed answer ends after a few decimals, or a tolerance says how near to it is right."}
 	unusableDrawings = diag.Rule{Code: "unusable-drawings", Severity: diag.Warning,
 		Summary: "No drawing has to be left out because it divides by zero or makes two options alike."}
 )
 
 // Rules lists every code of this package.
 func Rules() []diag.Rule {
-	return []diag.Rule{badGiven, unusedGiven, badExpression, unknownName,
-		divisionByZero, undefinedValue, collidingOptions, unusableDrawings}
+	return []diag.Rule{badGiven, unusedGiven, hiddenValue, badExpression, openBraces, unknownName,
+		divisionByZero, undefinedValue, collidingOptions, unusableDrawings, untypeableAnswer}
 }
