@@ -34,7 +34,12 @@ type clientSection struct {
 
 // clientUnit is when a unit is taught, in the order of calendar.toml.
 type clientUnit struct {
-	ID      string      `json:"id"`
+	ID string `json:"id"`
+	// Title names the unit on pages that know only another; Titles do so in the
+	// languages that it is translated into. Both are left out where there is no such unit.
+	Title  string            `json:"title,omitempty"`
+	Titles map[string]string `json:"titles,omitempty"`
+
 	Start   course.Date `json:"start,omitempty"`
 	Follows string      `json:"follows,omitempty"`
 	Classes int         `json:"classes"`
@@ -55,14 +60,15 @@ func newCalendar(c *course.Course) (*dataScript, error) {
 	if c.Calendar == nil {
 		return nil, nil
 	}
-	text, err := json.Marshal(clientForm(c.Calendar, c.Pace))
+	text, err := json.Marshal(clientForm(c))
 	if err != nil {
 		return nil, fmt.Errorf("encode the calendar: %w", err)
 	}
 	return newDataScript("calendar", "gradusCalendar", text), nil
 }
 
-func clientForm(k *course.Calendar, pace course.Pace) clientCalendar {
+func clientForm(c *course.Course) clientCalendar {
+	k, pace := c.Calendar, c.Pace
 	form := clientCalendar{
 		SchoolDays: append([]int{}, k.SchoolDays...), NoSchool: [][2]course.Date{},
 		Rotation: k.Rotation, RotationStart: k.RotationStart,
@@ -79,10 +85,29 @@ func clientForm(k *course.Calendar, pace course.Pace) clientCalendar {
 		form.Sections = append(form.Sections, clientSection{})
 	}
 	for _, u := range k.Units {
-		form.Units = append(form.Units, clientUnit{u.ID, u.Start, u.Follows, u.Classes, u.Then == "practice"})
+		taught := clientUnit{ID: u.ID, Start: u.Start, Follows: u.Follows, Classes: u.Classes, Practice: u.Then == "practice"}
+		taught.Title, taught.Titles = titles(c, u.ID)
+		form.Units = append(form.Units, taught)
 	}
 	for _, lost := range k.Lost {
 		form.Lost = append(form.Lost, clientLost{lost.Date, lost.Sections, lost.Why})
 	}
 	return form
+}
+
+// titles are the title of a unit and those of its translations, by language.
+func titles(c *course.Course, id string) (title string, translated map[string]string) {
+	for _, u := range c.Units {
+		if u.ID != id {
+			continue
+		}
+		for _, t := range u.Translations {
+			if translated == nil {
+				translated = map[string]string{}
+			}
+			translated[t.Language] = t.Title
+		}
+		return u.Title, translated
+	}
+	return "", nil
 }

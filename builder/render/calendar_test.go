@@ -53,7 +53,7 @@ func TestCalendarWithoutSections(t *testing.T) {
 	c := algebra()
 	c.Calendar = &course.Calendar{SchoolDays: []int{1}, Units: []course.CalendarUnit{{ID: "linear", Start: "2027-01-11", Classes: 3}}}
 	_, value := scripted(t, render(t, c, Options{}), "assets/calendar-", "gradusCalendar")
-	want := `{"schoolDays":[1],"noSchool":[],"sections":[{"id":"","name":""}],"units":[{"id":"linear","start":"2027-01-11","classes":3}],"lost":[],"review":0,"band":0}` + "\n"
+	want := `{"schoolDays":[1],"noSchool":[],"sections":[{"id":"","name":""}],"units":[{"id":"linear","title":"Linear functions","titles":{"es":"Funciones lineales"},"start":"2027-01-11","classes":3}],"lost":[],"review":0,"band":0}` + "\n"
 	if value != want {
 		t.Errorf("got %s", value)
 	}

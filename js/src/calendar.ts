@@ -35,6 +35,9 @@ export interface Section {
 /** When a unit is taught: from a day on, or from the next meeting after another unit. */
 export interface CalendarUnit {
   id: string
+  /** Its title, and those of its translations by language; left out for a unit that the course does not have. */
+  title?: string
+  titles?: Record<string, string>
   start?: string
   follows?: string
   /** How many meetings of the section it takes. */

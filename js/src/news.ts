@@ -18,10 +18,10 @@ export interface News {
   /** Days of school after all, in order. */
   back: string[]
   /** Units that end on another day than before, in the calendar's order. */
-  ends: { unit: string; date: string }[]
+  ends: { unit: string; title: string; date: string }[]
 }
 
-/** How many days a lost day stays worth telling of. */
+/** How many days what is past stays worth telling of. */
 const recent = 14
 
 /** The state of a section's calendar. */
@@ -42,11 +42,14 @@ export function sameSeen(a: Seen, b: Seen): boolean {
 
 /**
  * What a student is told on a day (YYYY-MM-DD) of the calendar as it is now, who
- * knows it as it was before; undefined where nothing is worth telling. Where
- * nobody knows what was seen, only days lost in units that are being taught are
- * told: those of the last two weeks and those to come.
+ * knows it as it was before, in a language; undefined where nothing is worth
+ * telling. Where nobody knows what was seen, only days lost in units that are
+ * being taught are told: those of the last two weeks and those to come.
+ *
+ * A unit that ended longer ago than that has not moved: it is taught again, in
+ * another term.
  */
-export function newsOf(calendar: Calendar, section: string, today: string, now: Seen, before: Seen | undefined): News | undefined {
+export function newsOf(calendar: Calendar, section: string, today: string, now: Seen, before: Seen | undefined, language: string): News | undefined {
   const since = new Date(Date.parse(today) - recent * 864e5).toISOString().slice(0, 10)
   const meetings = meetingsOf(calendar, section)
   const taught = spansOf(calendar, meetings)
@@ -61,10 +64,11 @@ export function newsOf(calendar: Calendar, section: string, today: string, now: 
     lost.set(why, [...(lost.get(why) ?? []), date])
   }
   const back = before?.lost.filter(date => date >= today && meetings.includes(date)) ?? []
-  const ends = calendar.units.flatMap(({ id }) => {
+  const ends = calendar.units.flatMap(({ id, title, titles }) => {
     const date = now.ends[id]
     const old = before?.ends[id]
-    return date && old && old !== date && (date >= today || old >= today) ? [{ unit: id, date }] : []
+    return title && date && old && old !== date && old >= since && (date >= today || old >= today)
+      ? [{ unit: id, title: titles?.[language] ?? title, date }] : []
   })
   return lost.size || back.length || ends.length ? { lost, back, ends } : undefined
 }

@@ -85,7 +85,7 @@ export class Pacer {
     const before = this.tracker.draft('calendar', section) as SeenCalendar | undefined
     if (before && sameSeen(before, now)) return undefined
     // Whoever is new to the course has not missed anything.
-    const news = before || events.length ? newsOf(this.calendar, section, today, now, before) : undefined
+    const news = before || events.length ? newsOf(this.calendar, section, today, now, before, this.tracker.words.language) : undefined
     if (!news) this.noted()
     return news
   }

@@ -1,6 +1,5 @@
 import { sayDay, sayDays } from '../dates'
 import type { News } from '../news'
-import { taughtAs } from '../workload'
 import { CourseElement } from './course'
 import { say, slot } from './record'
 
@@ -19,18 +18,13 @@ export class NewsElement extends CourseElement {
     if (news) say(slot(this, 'news'), this.tell(news))
   }
 
-  /** In sentences. Of the units that move, the first one that this page knows is enough. */
-  private tell({ lost, back, ends }: News): string {
-    const { words, outline } = this.tracker
+  /** In sentences. Of the units that move, the first is enough. */
+  private tell({ lost, back, ends: [moved] }: News): string {
+    const { words } = this.tracker
     const days = (dates: string[]): string => sayDays(words.language, dates)
     const told = [...lost].map(([why, dates]) => words.say(why ? 'news.because' : 'news.lost', { dates: days(dates), why }))
     if (back.length) told.push(words.say('news.back', { dates: days(back) }))
-    for (const { unit, date } of ends) {
-      const known = outline.units.find(known => taughtAs(known) === unit)
-      if (!known) continue
-      told.push(words.say('news.ends', { title: known.title, date: sayDay(words.language, date) }))
-      break
-    }
+    if (moved) told.push(words.say('news.ends', { title: moved.title, date: sayDay(words.language, moved.date) }))
     return told.join(' ')
   }
 }

@@ -64,6 +64,24 @@ test('period 1 has lost nothing, and is told nothing', async ({ page }) => {
   expect(await stops(page)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'the class is here today', 'L6', 'L7', 'L8'])
 })
 
+test('a unit that begins later is told on the page of another, by its name', async ({ page }) => {
+  await on(page, '2026-01-20')
+  await seed(page, p1, ...mastered('l1', 'l2', 'l3'))
+  await page.goto('/frac-two/')
+  await expect.poll(() => noted(page)).toEqual({ p1: 'frac 2026-01-28, decimals 2026-02-11' })
+  for (const address of ['/frac-two-later/frac/', '/frac-two-later/']) {
+    await page.goto(address)
+    await expect(news(page).getByRole('status')).toHaveText('Decimals now ends on Wednesday, February 18.')
+  }
+  await page.goto('/frac-two-later/frac/')
+  await news(page).getByRole('button', { name: 'Good to know' }).click()
+  await expect(news(page)).toBeHidden()
+  await expect.poll(() => noted(page)).toEqual({ p1: 'frac 2026-01-28, decimals 2026-02-18' })
+  await page.goto('/frac-two-later/')
+  await expect(stands(page)).toHaveText('Ahead of the flag. L8 is open to you.')
+  await expect(news(page)).toBeHidden()
+})
+
 test('a record that never noted a calendar is told of the days just lost; changing class tells nothing', async ({ page }) => {
   await on(page, '2026-01-23')
   await seed(page, p3, ...mastered('l1'))

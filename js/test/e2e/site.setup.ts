@@ -62,6 +62,12 @@ setup('build gradus, the example and the fixture courses', () => {
   execFileSync(gradus, ['build', frac, '-o', `${folder}frac`], { stdio: 'inherit' })
   appendFileSync(`${frac}/calendar.toml`, snow)
   execFileSync(gradus, ['build', frac, '-o', `${folder}frac-snow`], { stdio: 'inherit' })
+  // The same with a second unit, before and after that one begins a week later.
+  const two = `${folder}frac-two-course`
+  for (const part of ['frac', 'frac-two']) cpSync(fileURLToPath(new URL(`fixtures/${part}`, import.meta.url)), two, { recursive: true })
+  execFileSync(gradus, ['build', two, '-o', `${folder}frac-two`], { stdio: 'inherit' })
+  writeFileSync(`${two}/calendar.toml`, readFileSync(`${two}/calendar.toml`, 'utf8').replace('2026-02-02', '2026-02-09'))
+  execFileSync(gradus, ['build', two, '-o', `${folder}frac-two-later`], { stdio: 'inherit' })
   // A course on a cart of shared devices.
   cpSync(fileURLToPath(new URL('fixtures/cart', import.meta.url)), `${folder}cart-course`, { recursive: true })
   execFileSync(gradus, ['build', `${folder}cart-course`, '-o', `${folder}cart`], { stdio: 'inherit' })

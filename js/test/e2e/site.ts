@@ -13,7 +13,8 @@ interface Fixtures {
    * The example at the root, at /repo/, the fixture course at /fixture/, and the
    * one that asks at /asking/, that in Hebrew at /asking-rtl/, with a key
    * corrected at /corrected/, and the one with a calendar at /frac/, with days
-   * lost to snow at /frac-snow/, with a choice board at /frac-board/, and that in
+   * lost to snow at /frac-snow/, with a second unit at /frac-two/, which begins
+   * later at /frac-two-later/, with a choice board at /frac-board/, and that in
    * Hebrew at /frac-board-rtl/, and the one on a cart of shared devices at /cart/.
    */
   origin: string
@@ -27,6 +28,7 @@ export const test = base.extend<{ calm: void }, Fixtures>({
         '/': `${folder}example`, '/repo/': `${folder}example`, '/fixture/': `${folder}fixture`,
         '/asking/': `${folder}asking`, '/asking-rtl/': `${folder}asking-rtl`, '/corrected/': `${folder}asking-corrected`,
         '/frac/': `${folder}frac`, '/frac-snow/': `${folder}frac-snow`,
+        '/frac-two/': `${folder}frac-two`, '/frac-two-later/': `${folder}frac-two-later`,
         '/frac-board/': `${folder}frac-board`, '/frac-board-rtl/': `${folder}frac-board-rtl`,
         '/cart/': `${folder}cart`,
       })

@@ -7,7 +7,7 @@ export function calendar(more: Partial<Calendar> = {}): Calendar {
   return {
     schoolDays: [1, 2, 3, 4, 5], noSchool: [['2026-01-19', '2026-01-19']],
     sections: [{ id: 'p1', name: 'Period 1' }, { id: 'p3', name: 'Period 3' }],
-    units: [{ id: 'frac', start: '2026-01-12', classes: 12 }, { id: 'next', follows: 'frac', classes: 3 }],
+    units: [{ id: 'frac', title: 'Fractions', start: '2026-01-12', classes: 12 }, { id: 'next', title: 'Decimals', follows: 'frac', classes: 3 }],
     lost: [], review: 2, band: 0, ...more,
   }
 }

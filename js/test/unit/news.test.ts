@@ -5,7 +5,7 @@ import { calendar, snow } from './frac'
 
 /** What is told, in short. */
 function told(now: Calendar, section: string, today: string, before: Seen | undefined): string[] {
-  const news: News | undefined = newsOf(now, section, today, seenOf(now, section), before)
+  const news: News | undefined = newsOf(now, section, today, seenOf(now, section), before, 'en')
   if (!news) return []
   return [
     ...[...news.lost].map(([why, days]) => `lost ${days.join(' ')} ${why}`.trim()),
@@ -49,7 +49,7 @@ test('a day given back', () => {
 })
 
 test('a unit that takes longer is news without a lost day', () => {
-  const now = calendar({ units: [{ id: 'frac', start: '2026-01-12', classes: 13 }] })
+  const now = calendar({ units: [{ id: 'frac', title: 'Fractions', start: '2026-01-12', classes: 13 }] })
   expect(told(now, 'p1', '2026-01-23', before('p1'))).toEqual(['frac ends 2026-01-29'])
 })
 
@@ -65,6 +65,25 @@ test('where nobody knows what was seen, only what was lost of a unit being taugh
   expect(told(snowed, 'p3', '2026-01-31', undefined)).toEqual([])
   expect(told(calendar({ lost: [{ date: '2026-02-02' }] }), 'p3', '2026-01-23', undefined)).toEqual([])
   expect(told(snowed, 'p1', '2026-01-23', undefined)).toEqual([])
+})
+
+test("a date of another term is no news: the former one is long past", () => {
+  const later = (start: string): Calendar => calendar({ units: [{ id: 'frac', title: 'Fractions', start, classes: 12 }] })
+  expect(told(later('2026-08-31'), 'p1', '2026-08-20', before('p1'))).toEqual([])
+  expect(told(later('2027-01-11'), 'p1', '2026-12-20', before('p1'))).toEqual([])
+  // Whoever gets some more days when the unit has just ended hears of it.
+  expect(told(later('2026-01-20'), 'p1', '2026-01-30', before('p1'))).toEqual(['frac ends 2026-02-04'])
+})
+
+test('a unit is told by its title, in the language of the page where it has one', () => {
+  const now = calendar({ units: [{ id: 'frac', title: 'Fractions', titles: { es: 'Fracciones' }, start: '2026-01-13', classes: 12 }] })
+  const title = (language: string) => newsOf(now, 'p1', '2026-01-12', seenOf(now, 'p1'), before('p1'), language)?.ends.map(({ title }) => title)
+  expect([title('en'), title('es'), title('he')]).toEqual([['Fractions'], ['Fracciones'], ['Fractions']])
+})
+
+test('a unit that the course does not have cannot be told of', () => {
+  const now = calendar({ units: [{ id: 'frac', start: '2026-01-13', classes: 12 }] })
+  expect(told(now, 'p1', '2026-01-12', before('p1'))).toEqual([])
 })
 
 test('a unit that is new to the calendar is no news, nor one that is gone', () => {

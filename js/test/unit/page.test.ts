@@ -82,7 +82,7 @@ test("the builder's calendar has the form that calendar.ts describes", () => {
       units: list('unit'), lost: list('lost'), review: number, band: number,
     },
     section: { id: string, name: string, 'rotation?': strings, 'days?': numbers },
-    unit: { id: string, 'start?': string, 'follows?': string, classes: number, 'practice?': is(true) },
+    unit: { id: string, 'title?': string, 'titles?': languages, 'start?': string, 'follows?': string, classes: number, 'practice?': is(true) },
     lost: { date: string, 'sections?': strings, 'why?': string },
   }
   const check = (form: string, value: object): void => {
@@ -100,6 +100,11 @@ test("the builder's calendar has the form that calendar.ts describes", () => {
   expect(calendar.noSchool.every(range => range.length === 2 && range.every(string))).toBe(true)
   expect(Object.entries(forms).flatMap(([form, keys]) => Object.keys(keys).map(key => `${form}.${key}`)).filter(key => !seen.has(key))).toEqual([])
 })
+
+/** Texts by language. */
+function languages(value: unknown): boolean {
+  return strings(Object.values(value as object))
+}
 
 function is(...values: unknown[]): (value: unknown) => boolean {
   return value => values.includes(value)
