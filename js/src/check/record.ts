@@ -1,5 +1,5 @@
 import type { Happened, Tracker } from '../tracker'
-import { newId } from '../event'
+import { type LogEvent, newId } from '../event'
 import { judge } from '../judge/judge'
 import { drawTry, variantKey } from './draw'
 import { withPresentNames } from './names'
@@ -33,8 +33,12 @@ export class CheckRecord {
   /** How the check stands now. */
   get standing(): Standing {
     const { log } = this.tracker
-    if (this.computed?.log !== log) this.computed = { log, standing: standingOf(withPresentNames(log, this.data.questions), this.terms) }
+    if (this.computed?.log !== log) this.computed = { log, standing: this.read(log) }
     return this.computed.standing
+  }
+
+  private read(log: LogEvent[]): Standing {
+    return standingOf(withPresentNames(log, this.data.questions), this.terms)
   }
 
   /**
@@ -131,7 +135,14 @@ export class CheckRecord {
 
   /** The answers of ended tries that count only since their question was corrected. */
   get credited(): Answer[] {
-    return this.standing.tries.flatMap(one => [...one.answers.values()].filter(answer => answer.credited))
+    return creditedIn(this.standing)
+  }
+
+  /** What corrections gave since the last answer of a try that goes on: how many answers count by it, and whether it mastered the lesson. */
+  gained(one: Try): { answers: number; mastered: boolean } {
+    const since = Math.max(one.started, ...[...one.answers.values()].map(({ event }) => event.at))
+    const before = this.read(this.tracker.log.filter(event => event.kind !== 'rejudged' || event.at <= since))
+    return { answers: this.credited.length - creditedIn(before).length, mastered: this.standing.mastered > 0 && !before.mastered }
   }
 
   /** Whether a question is changed so that what was answered to it is asked again. */
@@ -149,4 +160,8 @@ export class CheckRecord {
     if (!this.standing.mastered || this.tracker.lesson?.gate !== 'check') return
     if (!this.tracker.log.some(event => event.kind === 'done' && event.by === 'check')) this.tracker.note({ kind: 'done', by: 'check' })
   }
+}
+
+function creditedIn({ tries }: Standing): Answer[] {
+  return tries.flatMap(one => [...one.answers.values()].filter(answer => answer.credited))
 }

@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import type { Locator, Page } from '@playwright/test'
+import { look } from './look'
 import { courses, expect, folder, record, station, test } from './site'
 
 const desk = (page: Page): Locator => page.locator('gr-check .desk')
@@ -166,6 +167,45 @@ test('a question whose numbers are others now is asked with these in a try that 
   await page.reload()
   await expect(desk(page).getByRole('heading', { name: 'Mastered.' })).toBeVisible()
 })
+
+for (const half of ['4', '5']) {
+  test(`credit is told while the next try is under way, ${half === '4' ? 'and that the lesson is mastered by it' : 'where it does not master the lesson yet'}`, async ({ page, context }) => {
+    await page.goto('/asking/u/key.html')
+    await take(page, { ...rightly, half })
+    await desk(page).getByRole('button', { name: 'Start the next try' }).click()
+    const first = (await desk(page).locator('.ask').textContent())!
+    const given = desk(page).locator('.answer input, .option input').first()
+    await given.focus()
+    const note = (page: Page): Locator => desk(page).getByRole('status').filter({ hasText: 'Your answer counts now.' })
+    const mastered = 'This lesson is mastered by that. You need not finish this try.'
+
+    // The corrected page, beside the one where the student works.
+    const other = await context.newPage()
+    await other.goto('/corrected/u/key.html')
+    await other.locator('gr-check').first().scrollIntoViewIfNeeded()
+    for (const one of [page, other]) {
+      await expect(note(one)).toContainText('A question was corrected after you had answered it.')
+      if (half === '4') await expect(note(one)).toContainText(mastered)
+      else await expect(note(one)).not.toContainText(mastered)
+      await expect(desk(one).locator('.ask')).toHaveText(first)
+    }
+    await expect(given).toBeFocused()
+    expect(await of(page, 'rejudged')).toHaveLength(1)
+    if (half === '4') await expect(page.locator('gr-done')).toContainText('Mastered.')
+
+    await look(other, 'credit told')
+
+    // It stays for whoever loads the page again, until the next answer.
+    await other.reload()
+    await expect(note(other)).toBeVisible()
+    if (await desk(other).locator('.answer input').count()) await desk(other).locator('.answer input').fill('4')
+    else await desk(other).getByRole('radio').first().check()
+    await desk(other).locator('[type="submit"]').click()
+    await expect(desk(other).getByRole('button', { name: 'answered' })).toHaveCount(1)
+    await expect(note(other)).toHaveCount(0)
+    await expect(note(page)).toHaveCount(0)
+  })
+}
 
 test('what is answered in another language is judged again in that language only', async ({ page }) => {
   await page.goto('/asking/es/key.html')
