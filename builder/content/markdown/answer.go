@@ -27,11 +27,17 @@ func (q *questionReader) readAnswer(answer string) {
 		q.Kind, q.Text = course.ShortText, texts
 		return
 	}
-	if q.Number = readNumber(texSigns.Replace(answer), q.page.Language); q.Number == nil {
-		q.Kind, q.Text = course.ShortText, []string{answer}
+	written := texSigns.Replace(strings.Join(strings.Fields(answer), " "))
+	n := readNumber(written, q.page.Language)
+	several := q.severalNumbers(written, n)
+	if n != nil && !several {
+		q.Kind, q.Number = course.Number, n
 		return
 	}
-	q.Kind = course.Number
+	if !several {
+		q.severalTexts(answer)
+	}
+	q.Kind, q.Text = course.ShortText, []string{answer}
 }
 
 // readNumber reads an answer that is a number, nil for another. It understands

@@ -11,6 +11,7 @@ import (
 type conventions struct {
 	check, practice, answer, hint, solution, again word
 	reading, easier, level, stretch                word
+	joints                                         joints
 }
 
 // word is the spellings of one convention.
@@ -58,5 +59,6 @@ func newConventions(language string) *conventions {
 		answer: of("answer", "Answer"), hint: of("hint", "Hint"), solution: of("solution", "Solution"),
 		again:   of("again", "Watch again from"),
 		reading: of("reading", "Reading"), easier: of("easier", "easier"), level: of("level", "on level"), stretch: of("stretch", "stretch"),
+		joints: newJoints(of("or", "or"), of("and", "and"), of("to", "to")),
 	}
 }

@@ -136,7 +136,10 @@ func TestDiagnosticsAreAtTheirExactPlaces(t *testing.T) {
 		{"a\n\n  ::: note\n  b", "open-box", at(5, 3)},
 		{"a\n\nb <!-- c\n\nd", "open-comment", at(5, 3)},
 		{"a <!-- b\nc --> d <!-- e\n", "open-comment", at(4, 9)},
+		{"## Practice\n\n### Q\nAnswer: 3 or -3", "several-numbers", at(6, 9)},
+		{"## Practice\n\n### Q\nAnswer: CO2 or gas", "unmarked-answers", at(6, 9)},
 	}
+	severity := map[string]diag.Severity{"several-numbers": diag.Error} // half an answer would be judged right
 	seen := map[string]bool{}
 	for _, test := range tests {
 		_, diags := scan(test.source)
@@ -144,7 +147,7 @@ func TestDiagnosticsAreAtTheirExactPlaces(t *testing.T) {
 			t.Errorf("%q gives %+v, want %s at %+v", test.source, diags, test.code, test.place)
 			continue
 		}
-		if d := diags[0]; d.Severity != diag.Warning || d.Message == "" || d.Hint == "" {
+		if d := diags[0]; d.Severity != severity[d.Code] || d.Message == "" || d.Hint == "" {
 			t.Errorf("%q: %+v lacks words", test.source, d)
 		}
 		seen[test.code] = true

@@ -63,11 +63,14 @@ type questionReader struct {
 	page   *page
 	ask    []string
 	answer string
+	// begins is where the block that is being read begins, answerAt where the answer does.
+	begins, answerAt int
 }
 
 // block takes one block below the question's heading.
 func (q *questionReader) block(n ast.Node, source string) {
 	source = strings.TrimRight(source, " \t\r\n")
+	q.begins = q.page.lineStart(startOf(n))
 	if id := q.page.idOf(n); id != "" {
 		q.ID = id
 		source = withoutComments(source)
@@ -137,8 +140,10 @@ func (q *questionReader) labelled(source string) string {
 		}
 		part = nil
 	}
+	n := -1
 	for line := range strings.Lines(source) {
 		next, rest := "", ""
+		n++
 		for _, l := range []struct {
 			name string
 			word word
@@ -151,6 +156,9 @@ func (q *questionReader) labelled(source string) string {
 		case next != "":
 			end()
 			label, part = next, []string{rest}
+			if label == "answer" {
+				q.answerAt = q.placeOf(n, strings.TrimSpace(rest))
+			}
 		case label == "":
 			before = append(before, line)
 		default:
@@ -159,6 +167,15 @@ func (q *questionReader) labelled(source string) string {
 	}
 	end()
 	return strings.TrimSpace(strings.Join(before, ""))
+}
+
+// placeOf finds a text in the n-th line of the block.
+func (q *questionReader) placeOf(n int, text string) int {
+	at := q.begins
+	for ; n > 0; n-- {
+		at += bytes.IndexByte(q.page.source[at:], '\n') + 1
+	}
+	return at + max(bytes.Index(q.page.source[at:], []byte(text)), 0)
 }
 
 // cutLabel cuts "**Hint:** " or "Hint 2: " off a line.
