@@ -24,7 +24,7 @@ type Rule struct {
 	Text string
 	// Kind is "percent", "all", "of" or "row".
 	Kind string
-	// N and M: N percent; N of the last M; N in a row.
+	// N and M: N percent; N of the last M; all of the last N.
 	N, M int
 }
 

@@ -123,6 +123,9 @@ func (w *Wording) written(ways []string) template.HTML {
 
 // mastery says in words when a check is mastered.
 func (w *Wording) mastery(rule course.Rule) template.HTML {
+	if rule.Kind == "row" {
+		return w.count("rule.row", rule.N)
+	}
 	return w.fill("rule."+rule.Kind, "n", rule.N, "m", rule.M)
 }
 

@@ -92,10 +92,11 @@ func TestEditLink(t *testing.T) {
 
 func TestRulesInWords(t *testing.T) {
 	for want, rule := range map[string]course.Rule{
-		"Mastered when 80 % of the answers in one try are right without hints.": {Kind: "percent", N: 80},
-		"Mastered when every answer in one try is right without hints.":         {Kind: "all"},
-		"Mastered when 4 of your last 5 answers are right without hints.":       {Kind: "of", N: 4, M: 5},
-		"Mastered when 3 answers in a row are right without hints.":             {Kind: "row", N: 3},
+		"Mastered when 80 % of the answers in one try are right without hints.":                {Kind: "percent", N: 80},
+		"Mastered when every answer in one try is right without hints.":                        {Kind: "all"},
+		"Mastered when 4 of your last 5 answers are right without hints.":                      {Kind: "of", N: 4, M: 5},
+		"Mastered when, at the end of a try, your last 3 answers are all right without hints.": {Kind: "row", N: 3},
+		"Mastered when, at the end of a try, your last answer is right without hints.":         {Kind: "row", N: 1},
 	} {
 		if got := speak(t, "en").rule(&course.Check{Rule: rule}); string(got) != want {
 			t.Errorf("%v: %q", rule, got)

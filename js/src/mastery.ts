@@ -8,7 +8,7 @@
 
 /** When a check counts as mastered. */
 export interface Rule {
-  /** `percent`: n percent; `of`: n of the last m; `row`: n in a row. */
+  /** `percent`: n percent; `of`: n of the last m; `row`: the last n, all of them. */
   kind: 'percent' | 'all' | 'of' | 'row'
   n: number
   m?: number

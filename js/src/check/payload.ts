@@ -13,7 +13,7 @@ export interface Questions {
 
 /** A mastery check. */
 export interface CheckData {
-  /** `n` percent; all; `n` of the last `m`; `n` in a row. */
+  /** `n` percent; all; `n` of the last `m`; all of the last `n`. */
   rule: { kind: 'percent' | 'all' | 'of' | 'row'; n: number; m?: number }
   /** The rule in words, in the page's language. */
   words: string

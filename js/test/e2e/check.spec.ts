@@ -293,6 +293,23 @@ test('a retake after two tries: revise, the other version, a talk', async ({ pag
   await expect(page.locator('gr-needs')).toContainText('is done, so this is open')
 })
 
+test('three in a row are the last three at the end of a try, in the rule as in what it looked at', async ({ page }) => {
+  const of = { subject: 'linear/slope-intercept', try: 'row' }
+  const at = Date.UTC(2026, 0, 12, 9)
+  const marks = [true, true, true, false, false, true, true, false, true]
+  const events = [
+    { ...of, id: 'row-0', at, kind: 'tryStarted', version: '', seed: 1, items: marks.map((_, i) => [`q${i}`, '0']) },
+    ...marks.map((right, i) => ({ ...of, id: `row-${i + 1}`, at: at + i + 1, kind: 'answered', question: `q${i}`, variant: '0', rev: '', response: '', right })),
+    { ...of, id: 'row-end', at: at + 60, kind: 'tryEnded' },
+  ]
+  await page.goto('/my-work.html')
+  await bring(page, saved(courses.example, [], { events }))
+  await opened(page, '/linear/slope-intercept.html')
+  await expect(desk(page).getByRole('heading', { name: 'Not mastered yet.' })).toBeVisible()
+  await expect(desk(page).locator('.rule')).toHaveText(/^Mastered when, at the end of a try, your last 3 answers are all right without hints\./)
+  await expect(desk(page).locator('.evidence')).toHaveText('2 of your last 3 without hints ●○●')
+})
+
 test('practice tells at once, and never runs out', async ({ page }) => {
   await opened(page, retake)
   const part = practice(page)
