@@ -1,4 +1,5 @@
 import type { CourseTracker } from './course'
+import { meetingsOf, spansOf } from './calendar'
 import type { SeenCalendar } from './event'
 import { type News, newsOf, sameSeen, seenOf } from './news'
 import type { Next } from './next'
@@ -18,22 +19,34 @@ import { flagStation, taughtAs, workOf } from './workload'
 export class Pacer {
   private readonly tracker: CourseTracker
   private readonly calendar = globalThis.gradusCalendar!
-  private held: { progress: Progress; pace: Pace | undefined } | undefined
+  private held: { progress: Progress; pace: Pace | undefined; alone: boolean } | undefined
 
   constructor(tracker: CourseTracker) {
     this.tracker = tracker
   }
 
-  /**
-   * How the student stands against the class, as far as the page knows the
-   * course; undefined where no dates are shown. Worked out once a change.
-   */
+  /** How the student stands against the class, as far as the page knows the course; undefined where no dates are shown. */
   get pace(): Pace | undefined {
+    return this.reckoned().pace
+  }
+
+  /** Whether units have begun of which this page knows nothing: then what it says is of its own alone. */
+  get alone(): boolean {
+    return this.reckoned().alone
+  }
+
+  /** Worked out once a change. */
+  private reckoned(): NonNullable<typeof this.held> {
     const { progress, outline, section, today } = this.tracker
-    if (this.held?.progress !== progress) {
-      this.held = { progress, pace: section === undefined ? undefined : paceOf(this.calendar, section, today, workOf(outline, progress)) }
-    }
-    return this.held.pace
+    if (this.held?.progress === progress) return this.held
+    const { calendar } = this
+    const pace = section === undefined ? undefined : paceOf(calendar, section, today, workOf(outline, progress))
+    const meetings = pace ? meetingsOf(calendar, section!) : []
+    const alone = !!pace && spansOf(calendar, meetings).some(({ id, begin }) => {
+      const first = meetings[begin]
+      return first && first <= today && !pace.units.some(unit => unit.id === id)
+    })
+    return (this.held = { progress, pace, alone })
   }
 
   /** The plan for what is left of the units that have begun; undefined where no dates are shown. */
@@ -60,7 +73,7 @@ export class Pacer {
 
   /** Why a lesson is next, where the pace says more than its place on the path. */
   why(next: Extract<Next, { lesson: Lesson }>): string {
-    return this.pace ? sayWhy(next, this.pace, this.tracker.words) : ''
+    return this.pace && !this.alone ? sayWhy(next, this.pace, this.tracker.words) : ''
   }
 
   /** Whether the student never said which class is theirs. */

@@ -15,14 +15,21 @@ export interface Said {
   class: string
 }
 
-/**
- * How a student stands, and where the class is. Title names a unit; offer is
- * what is named to whoever is ahead, '' for nothing.
- */
-export function sayPace(pace: Pace, words: Words, title: (unit: string) => string, offer = ''): Said {
+/** What else there is to know. */
+export interface Knowing {
+  /** What is named to whoever is ahead; left out for nothing. */
+  offer?: string
+  /** Of other units that have begun nothing is known: then only the one is spoken of, by its title. */
+  alone?: boolean
+}
+
+/** How a student stands, and where the class is. Title names a unit. */
+export function sayPace(pace: Pace, words: Words, title: (unit: string) => string, { offer, alone }: Knowing = {}): Said {
+  return { stands: alone ? sayAlone(pace, words, title) : sayWhole(pace, words, offer), class: sayClass(pace, words, title) }
+}
+
+function sayWhole({ running, status, behind }: Pace, words: Words, offer?: string): string {
   const must = words.say('must')
-  const { units, running, status, behind } = pace
-  const day = (date: string): string => sayDay(words.language, date)
   const told: string[] = []
   if (status === 'done') told.push(words.say('pace.done', { must }))
   if (status === 'ahead') told.push(words.say('pace.ahead'))
@@ -35,17 +42,34 @@ export function sayPace(pace: Pace, words: Words, title: (unit: string) => strin
       : words.count('pace.flag', behind, { must }))
   }
 
+  return told.join(' ')
+}
+
+/** In its unit a student may be further than the class and have much left elsewhere: that is no pace. */
+function sayAlone({ units, status, behind }: Pace, words: Words, title: (unit: string) => string): string {
+  const [unit] = units
+  if (!unit?.begun) return ''
+  const values = { must: words.say('must'), title: title(unit.id) }
+  if (status === 'done') return words.say('pace.unit.done', values)
+  if (behind <= 0) return words.say('pace.unit.pace', values)
+  if (unit.over) return words.count('pace.unit.after', behind, values)
+  return unit.flag === unit.total ? words.count('pace.unit.go', behind, { ...values, left: words.count('pace.left', unit.left) })
+    : words.count('pace.unit.flag', behind, values)
+}
+
+function sayClass({ units, running }: Pace, words: Words, title: (unit: string) => string): string {
+  const day = (date: string): string => sayDay(words.language, date)
   const where: string[] = []
   const ahead = units.filter(unit => !unit.begun && unit.first).sort((a, b) => (a.first < b.first ? -1 : 1))[0]
   if (running) {
     const { id, last, flag, total } = running
     if (last) where.push(words.say('pace.until', { title: title(id), date: day(last) }))
-    if (flag) where.push(words.count('pace.stands', total, { n: flag, total, must }))
+    if (flag) where.push(words.count('pace.stands', total, { n: flag, total, must: words.say('must'), title: title(id) }))
   } else {
     if (units.length === 1 && units[0]!.over) where.push(words.say(`pace.${units[0]!.practice ? 'practice' : 'open'}`))
     if (ahead) where.push(words.say('pace.before', { title: title(ahead.id), date: day(ahead.first) }))
   }
-  return { stands: told.join(' '), class: where.join(' ') }
+  return where.join(' ')
 }
 
 /** When the class is in a unit, in a few words; '' where nobody knows. */

@@ -5,7 +5,7 @@ import { taughtAs } from '../workload'
 import { CourseElement } from './course'
 import { say, slot } from './record'
 
-/** How the student stands against the class: in words, and in the shape beside them. */
+/** How the student stands against the class: in words, and in the shape beside them, which is of all units that have begun. */
 export class PaceElement extends CourseElement {
   protected show(): void {
     const { pacer, outline, progress, words } = this.tracker
@@ -14,8 +14,9 @@ export class PaceElement extends CourseElement {
     if (!pace) return
     const called = (id: string | undefined): Unit | undefined => outline.units.find(unit => taughtAs(unit) === id)
     const here = called(pace.running?.id)
-    const said = sayPace(pace, words, id => called(id)?.title ?? '', here && offered(here, progress)?.title)
-    this.dataset.status = pace.status
+    const { alone } = pacer!
+    const said = sayPace(pace, words, id => called(id)?.title ?? '', { offer: here && offered(here, progress)?.title, alone })
+    this.dataset.status = alone ? 'unit' : pace.status
     say(slot(this, 'stands'), said.stands)
     say(slot(this, 'class'), said.class)
   }

@@ -2,7 +2,7 @@ import type { Step } from '../backlog'
 import { sayClasses } from '../dates'
 import type { Plan, PlanDay } from '../plan'
 import { CourseElement } from './course'
-import { make, slot } from './record'
+import { make, say, slot } from './record'
 
 /** The plan for what is left: open for whoever is behind the class, there for everybody to ask for. */
 export class PlanElement extends CourseElement {
@@ -10,6 +10,8 @@ export class PlanElement extends CourseElement {
   private skip: string[] = []
   /** The plan that stands there, to leave it alone while it is the same. */
   private shown = ''
+  /** What the server calls the plan. */
+  private sent = ''
 
   protected override start(signal: AbortSignal): void {
     this.details.addEventListener('toggle', () => this.mark(), { signal })
@@ -35,8 +37,13 @@ export class PlanElement extends CourseElement {
   }
 
   private draw(plan: Plan): void {
-    const { words, today } = this.tracker
-    const now = today + JSON.stringify(plan)
+    const { words, today, outline, payload, pacer } = this.tracker
+    // Beside the plan of one unit there is that of all, which is on the home page.
+    const unit = pacer?.alone && outline.units[0]
+    const title = this.querySelector('h2')
+    this.sent ||= title!.textContent!
+    say(title, unit ? words.say('plan.unit', { title: unit.title }) : this.sent)
+    const now = [today, !!unit, JSON.stringify(plan)].join()
     if (this.shown === now) return
     this.shown = now
     const { days, skip } = plan
@@ -44,7 +51,8 @@ export class PlanElement extends CourseElement {
     slot(this, 'days')!.replaceChildren(...days.map((day, i) => this.day(day, i, anywhere)))
     slot(this, 'later')!.replaceChildren(
       make('p', anywhere ? words.say('plan.everything') : ''),
-      make('p', skip.length ? words.say('plan.later', { titles: dotted(...skip.map(({ title }) => title)) }) : ''))
+      make('p', skip.length ? words.say('plan.later', { titles: dotted(...skip.map(({ title }) => title)) }) : ''),
+      unit ? make('a', words.say('plan.all'), { href: this.address(payload.home) }) : '')
   }
 
   /** What to do in a class, which has its date, and today's or the next its name. */

@@ -22,7 +22,7 @@ test('period 3 loses two days to snow: its flag and its last day move, and it is
   await seed(page, p3, ...mastered('l1', 'l2', 'l3'))
   await page.goto('/frac/')
   await expect(stands(page)).toHaveText('Ahead of the flag. L8 is open to you.')
-  await expect(where(page)).toHaveText('The class is in Fractions until Wednesday, January 28. The flag stands behind 2 of 5 Must lessons.')
+  await expect(where(page)).toHaveText('The class is in Fractions until Wednesday, January 28. In Fractions the flag stands behind 2 of 5 Must lessons.')
   await expect(news(page)).toBeHidden()
   await expect.poll(() => noted(page)).toEqual({ p3: 'frac 2026-01-28' })
   const before = await record(page, courses.frac)
@@ -30,7 +30,7 @@ test('period 3 loses two days to snow: its flag and its last day move, and it is
   await on(page, '2026-01-23')
   await page.goto('/frac-snow/frac/')
   await expect(stands(page)).toHaveText('On pace.')
-  await expect(where(page)).toHaveText('The class is in Fractions until Friday, January 30. The flag stands behind 3 of 5 Must lessons.')
+  await expect(where(page)).toHaveText('The class is in Fractions until Friday, January 30. In Fractions the flag stands behind 3 of 5 Must lessons.')
   expect(await stops(page)).toEqual(['L1', 'L2', 'L3', 'the class is here today', 'L4', 'L5', 'L6', 'L7', 'L8'])
   await expect(news(page)).toContainText(/^No class on January 21\s–\s22 \(Snow\)\. Fractions now ends on Friday, January 30\./)
   await page.goto('/frac-snow/')
@@ -58,7 +58,7 @@ test('period 1 has lost nothing, and is told nothing', async ({ page }) => {
   for (const address of ['/frac-snow/', '/frac-snow/frac/']) {
     await page.goto(address)
     await expect(stands(page)).toHaveText('1 Must lesson to the flag.')
-    await expect(where(page)).toHaveText('The class is in Fractions until Wednesday, January 28. The flag stands behind 4 of 5 Must lessons.')
+    await expect(where(page)).toHaveText('The class is in Fractions until Wednesday, January 28. In Fractions the flag stands behind 4 of 5 Must lessons.')
     await expect(news(page)).toBeHidden()
   }
   expect(await stops(page)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'the class is here today', 'L6', 'L7', 'L8'])
@@ -68,7 +68,7 @@ test('a unit that begins later is told on the page of another, by its name', asy
   await on(page, '2026-01-20')
   await seed(page, p1, ...mastered('l1', 'l2', 'l3'))
   await page.goto('/frac-two/')
-  await expect.poll(() => noted(page)).toEqual({ p1: 'frac 2026-01-28, decimals 2026-02-11' })
+  await expect.poll(() => noted(page)).toEqual({ p1: 'frac 2026-01-28, tenths 2026-02-11' })
   for (const address of ['/frac-two-later/frac/', '/frac-two-later/']) {
     await page.goto(address)
     await expect(news(page).getByRole('status')).toHaveText('Decimals now ends on Wednesday, February 18.')
@@ -76,7 +76,7 @@ test('a unit that begins later is told on the page of another, by its name', asy
   await page.goto('/frac-two-later/frac/')
   await news(page).getByRole('button', { name: 'Good to know' }).click()
   await expect(news(page)).toBeHidden()
-  await expect.poll(() => noted(page)).toEqual({ p1: 'frac 2026-01-28, decimals 2026-02-18' })
+  await expect.poll(() => noted(page)).toEqual({ p1: 'frac 2026-01-28, tenths 2026-02-18' })
   await page.goto('/frac-two-later/')
   await expect(stands(page)).toHaveText('Ahead of the flag. L8 is open to you.')
   await expect(news(page)).toBeHidden()
@@ -143,8 +143,8 @@ for (const [name, today, done, status, said, there] of [
   ['before it starts', '2026-01-09', [], 'before', '', 'Fractions starts on Monday, January 12.'],
   ['on its first day', '2026-01-12', [], 'pace', 'On pace.', 'The class is in Fractions until Wednesday, January 28.'],
   ['ahead', '2026-01-14', ['l1', 'l2'], 'ahead', 'Ahead of the flag. L8 is open to you.', /^The class is in Fractions/],
-  ['behind the flag', '2026-01-21', ['l1'], 'behind', '2 Must lessons to the flag.', /The flag stands behind 3 of 5 Must lessons\.$/],
-  ['where the flag is at the end', '2026-01-27', ['l1'], 'behind', '4 Must lessons to go, 2 classes left.', /The flag stands behind 5 of 5 Must lessons\.$/],
+  ['behind the flag', '2026-01-21', ['l1'], 'behind', '2 Must lessons to the flag.', /In Fractions the flag stands behind 3 of 5 Must lessons\.$/],
+  ['where the flag is at the end', '2026-01-27', ['l1'], 'behind', '4 Must lessons to go, 2 classes left.', /In Fractions the flag stands behind 5 of 5 Must lessons\.$/],
   ['done', '2026-01-20', musts, 'done', 'Done: all Must lessons so far.', /^The class is in Fractions/],
   ['after the unit', '2026-02-02', ['l1', 'l2'], 'behind', '3 Must lessons to go, after the unit.', 'The class has finished this unit. What you do here still counts.'],
   ['done, after the unit', '2026-02-02', musts, 'done', 'Done: all Must lessons so far.', 'The class has finished this unit. What you do here still counts.'],
@@ -161,6 +161,35 @@ for (const [name, today, done, status, said, there] of [
       expect(text).not.toMatch(/failed|late\b|behind the class|%/i)
     }
     await expect(page.locator('.flag')).toHaveCount(/^The class is in/.test(await where(page).innerText()) ? 1 : 0)
+  })
+}
+
+for (const [name, today, done, home, units] of [
+  ['nothing done as the second unit begins', '2026-02-02', [], '5 Must lessons to the flag.', {
+    frac: ['5 Must lessons of Fractions to go, after the unit.', 'The class has finished this unit. What you do here still counts.'],
+    tenths: ['In Decimals nothing is left to do before the flag.', 'The class is in Decimals until Wednesday, February 11.'],
+  }],
+  ['the first unit done, nothing of the second', '2026-02-09', musts, '2 Must lessons to the flag.', {
+    frac: ['All Must lessons of Fractions are done.', 'The class has finished this unit. What you do here still counts.'],
+    tenths: ['2 Must lessons of Decimals to the flag.', 'The class is in Decimals until Wednesday, February 11. In Decimals the flag stands behind 2 of 3 Must lessons.'],
+  }],
+  ['before the second unit begins', '2026-01-23', ['l1'], '3 Must lessons to the flag.', {
+    frac: ['3 Must lessons to the flag.', 'The class is in Fractions until Wednesday, January 28. In Fractions the flag stands behind 4 of 5 Must lessons.'],
+    tenths: ['', 'Decimals starts on Monday, February 2.'],
+  }],
+] as const) {
+  test(`a unit's page speaks of its unit by name, and home of all: ${name}`, async ({ page }) => {
+    await on(page, today)
+    await seed(page, p1, ...mastered(...done))
+    await page.goto('/frac-two/')
+    await expect(stands(page)).toHaveText(home)
+    for (const [unit, [said, there]] of Object.entries(units)) {
+      await page.goto(`/frac-two/${unit}/`)
+      await expect(stands(page)).toHaveText(said)
+      await expect(where(page)).toHaveText(there)
+      // The shape says how one stands against the class as a whole.
+      await expect(page.locator('.gauge')).toBeVisible({ visible: said === home })
+    }
   })
 }
 
@@ -206,7 +235,7 @@ test('a preview pretends the day it was asked to', async ({ page }) => {
   try {
     await page.goto(`${address}frac/index.html`)
     await question(page).getByRole('button', { name: 'Period 1' }).click()
-    await expect(where(page)).toHaveText('The class is in Fractions until Wednesday, January 28. The flag stands behind 4 of 5 Must lessons.')
+    await expect(where(page)).toHaveText('The class is in Fractions until Wednesday, January 28. In Fractions the flag stands behind 4 of 5 Must lessons.')
     await expect.poll(() => written(page, courses.frac)).toEqual(['section '])
     await page.goto(`${address}frac/l1.html`)
     await expect.poll(() => stops(page)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'the class is here today', 'L6', 'L7', 'L8'])
@@ -240,6 +269,7 @@ const states: [name: string, today: string, lines: string[], address: string][] 
   ['ahead', '2026-01-14', [p1, ...mastered('l1', 'l2')], '/frac/frac/'],
   ['done', '2026-01-23', [p1, ...mastered(...musts)], '/frac/frac/'],
   ['after the unit', '2026-02-02', [p1, ...mastered('l1')], '/frac/'],
+  ['one unit of two', '2026-02-09', [p1, ...mastered('l1')], '/frac-two/tenths/'],
   ['a lesson with the flag in its margin', '2026-01-23', [p1, ...mastered('l1')], '/frac/frac/l2.html'],
   ['the choice on My work', '2026-01-23', [p1], '/frac/my-work.html'],
   ['right to left, asked', '2026-01-23', [], '/frac-board-rtl/frac/'],

@@ -125,6 +125,21 @@ test('after the unit the plan goes on, in order and without dates', async ({ pag
   await kind(page)
 })
 
+test("a unit's page has the plan of its unit and leads to that of all", async ({ page }) => {
+  await on(page, '2026-02-09')
+  await seed(page, ...away('p1'))
+  for (const [unit, title] of [['frac', 'Fractions'], ['tenths', 'Decimals']]) {
+    await page.goto(`/frac-two/${unit}/`)
+    await expect(summary(page)).toHaveText(`A plan for what is left of ${title}`)
+  }
+  await expect(plan(page).locator('ul a')).toHaveText(['M1', 'M2', 'M4'])
+  await plan(page).getByRole('link', { name: 'The plan for all units so far' }).click()
+  await expect(page).toHaveURL(/frac-two\/index\.html$/)
+  await expect(summary(page)).toHaveText('A plan for what is left')
+  await expect(plan(page).locator('ul a')).toHaveText(['L2', 'L3', 'L5', 'L6', 'M1', 'M2', 'M4'])
+  await expect(plan(page).getByText('all units so far')).toHaveCount(0)
+})
+
 test('the home page has the plan too', async ({ page }) => {
   await on(page, '2026-01-27')
   await seed(page, ...away('p1'))

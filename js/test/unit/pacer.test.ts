@@ -133,6 +133,18 @@ test('a change that is not worth telling is noted at once', async () => {
   expect(store.draft('calendar', 'p3')).toMatchObject({ lost: ['2026-01-21', '2026-01-22'] })
 })
 
+test('a page that knows one unit speaks of it alone as soon as another has begun', async () => {
+  const alone = async (date: string, ...known: number[]): Promise<boolean> => {
+    const { tracker, pacer } = await visit(date)
+    Object.assign(tracker, { outline: { units: known.map(n => fractions().units[n]!) } })
+    pacer.join('p1')
+    return pacer.alone
+  }
+  expect([await alone('2026-01-28', 0), await alone('2026-01-29', 0), await alone('2026-03-12', 0)]).toEqual([false, true, true])
+  expect([await alone('2026-01-09', 1), await alone('2026-01-12', 1), await alone('2026-01-29', 1)]).toEqual([false, true, true])
+  expect(await alone('2026-01-29', 0, 1)).toBe(false)
+})
+
 test('the pace is worked out anew when the record changes', async () => {
   const { tracker, pacer, store } = await visit('2026-01-23')
   pacer.join('p1')

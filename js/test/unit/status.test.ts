@@ -17,8 +17,8 @@ const spoken = (language: string): Record<string, string> =>
     .filter(([key]) => key.startsWith('js.')).map(([key, text]) => [key.slice(3), text]))
 
 /** What is said on a day to a student of a section who has done some lessons. */
-function said(today: string, done: string[], { section = 'p1', on = calendar(), course = fractions(), own = {}, language = 'en' }: {
-  section?: string; on?: Calendar; course?: Outline; own?: Record<string, string>; language?: string
+function said(today: string, done: string[], { section = 'p1', on = calendar(), course = fractions(), own = {}, language = 'en', alone = false }: {
+  section?: string; on?: Calendar; course?: Outline; own?: Record<string, string>; language?: string; alone?: boolean
 } = {}) {
   const progress = progressOf(log(...done.map((id, i) => `${i + 1} done ${id.includes('/') ? id : `frac/${id}`}`)), course)
   const pace = paceOf(on, section, today, workOf(course, progress))
@@ -26,7 +26,7 @@ function said(today: string, done: string[], { section = 'p1', on = calendar(), 
   const title = (id: string): string => course.units.find(unit => unit.id === id)?.title ?? id
   const next = nextUp(course, progress)
   return {
-    ...sayPace(pace, words, title, offered(course.units[0]!, progress)?.title), pace,
+    ...sayPace(pace, words, title, { offer: offered(course.units[0]!, progress)?.title, alone }), pace,
     units: pace.units.map(unit => sayUnit(unit, words)), why: next && 'lesson' in next ? sayWhy(next, pace, words) : '',
   }
 }
@@ -45,7 +45,7 @@ test('on the first day nothing is expected yet', () => {
 test('lessons to the flag', () => {
   expect(said('2026-01-23', ['L1'])).toMatchObject({
     stands: '3 Must lessons to the flag.',
-    class: 'The class is in Fractions until Wednesday, January 28. The flag stands behind 4 of 5 Must lessons.', why: 'It is the next step to the flag.',
+    class: 'The class is in Fractions until Wednesday, January 28. In Fractions the flag stands behind 4 of 5 Must lessons.', why: 'It is the next step to the flag.',
   })
   expect(said('2026-01-23', ['L1', 'L2', 'L3']).stands).toBe('1 Must lesson to the flag.')
 })
@@ -53,7 +53,7 @@ test('lessons to the flag', () => {
 test('a section that lost two days has the flag and the end further away', () => {
   const there = { section: 'p3', on: calendar({ lost: snow }) }
   expect(said('2026-01-23', ['L1', 'L2', 'L3'], there)).toMatchObject({
-    stands: 'On pace.', class: 'The class is in Fractions until Friday, January 30. The flag stands behind 3 of 5 Must lessons.', why: '',
+    stands: 'On pace.', class: 'The class is in Fractions until Friday, January 30. In Fractions the flag stands behind 3 of 5 Must lessons.', why: '',
   })
   expect(said('2026-01-23', ['L1', 'L2', 'L3'], { ...there, section: 'p1' }).stands).toBe('1 Must lesson to the flag.')
 })
@@ -103,6 +103,24 @@ test('what is left of an ended unit counts in the next one', () => {
   expect(said('2026-01-30', musts.slice(0, 4)).stands).toBe('2 Must lessons to go, 2 classes left.')
 })
 
+test('where nothing is known of other units that have begun, it is one unit that is spoken of', () => {
+  const decimals = outline(fractions().units[1]!)
+  const next = { on: calendar({ units: [{ id: 'frac', start: '2026-01-12', classes: 12 }, { id: 'next', follows: 'frac', classes: 4 }], review: 0 }), course: decimals, alone: true }
+  const open = 'The class has finished this unit. What you do here still counts.'
+  expect(said('2026-01-28', [], next)).toMatchObject({ stands: '', class: 'Decimals starts on Thursday, January 29.' })
+  expect(said('2026-01-29', [], next)).toMatchObject({ stands: 'In Decimals nothing is left to do before the flag.', class: 'The class is in Decimals until Tuesday, February 3.' })
+  expect(said('2026-01-29', ['next/M1'], next).stands).toBe('All Must lessons of Decimals are done.')
+  expect(said('2026-01-31', ['L1', 'L2', 'L3'], { course: alone, alone: true })).toMatchObject({ stands: '2 Must lessons of Fractions to go, after the unit.', class: open })
+  expect(said('2026-01-31', musts, { course: alone, alone: true })).toMatchObject({ stands: 'All Must lessons of Fractions are done.', class: open })
+  // Neither praise nor an offer: something may be left elsewhere.
+  expect(said('2026-01-14', ['L1', 'L2'], { course: alone, alone: true }).stands).toBe('In Fractions nothing is left to do before the flag.')
+  expect(said('2026-01-23', ['L1'], { course: alone, alone: true })).toMatchObject({
+    stands: '3 Must lessons of Fractions to the flag.', class: 'The class is in Fractions until Wednesday, January 28. In Fractions the flag stands behind 4 of 5 Must lessons.',
+  })
+  expect(said('2026-01-23', ['L1', 'L2', 'L3'], { course: alone, alone: true, on: calendar({ band: 1 }) }).stands).toBe('1 Must lesson of Fractions to the flag.')
+  expect(said('2026-01-27', ['L1'], { course: alone, alone: true }).stands).toBe('4 Must lessons of Fractions to go, 2 classes left.')
+})
+
 test('between two units: when the next one starts', () => {
   const on = calendar({ units: [{ id: 'frac', start: '2026-01-12', classes: 3 }, { id: 'next', start: '2026-02-02', classes: 3 }] })
   expect(said('2026-01-20', ['L1'], { on })).toMatchObject({ stands: '4 Must lessons to go, after the unit.', class: 'Decimals starts on Monday, February 2.' })
@@ -126,8 +144,10 @@ test('nothing is left unfilled in any language', () => {
   for (const language of ['en', 'es', 'ar', 'he']) {
     for (const today of ['2026-01-09', '2026-01-12', '2026-01-23', '2026-01-27', '2026-01-31', '2026-02-20']) {
       for (const done of [[], ['L1'], musts, [...musts, 'next/M1']]) {
-        const { stands, class: where, units } = said(today, done, { language })
-        expect(`${stands} ${where} ${units.join(' ')}`, `${language} ${today}`).not.toMatch(/[{}]|\bpace\.\w|undefined/)
+        for (const alone of [false, true]) {
+          const { stands, class: where, units } = said(today, done, { language, alone, ...(alone && { course: outline(fractions().units[0]!) }) })
+          expect(`${stands} ${where} ${units.join(' ')}`, `${language} ${today}`).not.toMatch(/[{}]|\bpace\.\w|undefined/)
+        }
       }
     }
   }
