@@ -9,16 +9,18 @@ export class ArticleElement extends RecordElement {
   private scrolled = false
   private timer = 0
 
-  protected start(signal: AbortSignal): void {
-    this.addEventListener('change', event => {
-      const box = event.target as HTMLInputElement
-      if (box.matches('.task-box')) this.tracker.tick(box.dataset.task!, box.checked)
-    }, { signal })
-
+  protected read(signal: AbortSignal): void {
     this.addEventListener('click', event => {
       const link = (event.target as Element).closest<HTMLElement>('a.time')
       // Without its script a film is elsewhere, and the link leads there.
       if (link && this.video(link)?.play?.(Number(link.dataset.seconds))) event.preventDefault()
+    }, { signal })
+  }
+
+  protected start(signal: AbortSignal): void {
+    this.addEventListener('change', event => {
+      const box = event.target as HTMLInputElement
+      if (box.matches('.task-box')) this.tracker.tick(box.dataset.task!, box.checked)
     }, { signal })
 
     addEventListener('scroll', () => {

@@ -30,13 +30,13 @@ export abstract class QuestionsElement extends RecordElement {
       }
       return
     }
-    this.dataset.live = this.first ? 'desk' : 'elsewhere'
-    if (!this.first) return
-    this.append(this.desk)
-    super.connectedCallback()
+    // Until the record is open, they stay to be read.
+    void this.tracker.ready.then(() => (this.dataset.live = this.first ? 'desk' : 'elsewhere'))
+    if (this.first) super.connectedCallback()
   }
 
   protected start(signal: AbortSignal): void {
+    this.append(this.desk)
     const keep = (): void => this.asking?.keep()
     this.tracker.leaving(keep, signal)
     // Before another page is asked for: a busy device may not write any more once this one is left.

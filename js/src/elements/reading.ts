@@ -6,13 +6,10 @@ export class ReadingElement extends RecordElement {
     return [...this.querySelectorAll<HTMLElement>(':scope > section[data-level]')]
   }
 
-  protected start(signal: AbortSignal): void {
+  protected read(signal: AbortSignal): void {
     if (this.levels.length < 2) return
     if (!this.querySelector('fieldset')) this.prepend(this.choice())
-    this.addEventListener('change', event => {
-      const radio = event.target as HTMLInputElement
-      if (radio.matches('.levels input')) this.tracker.choose(radio.value)
-    }, { signal })
+    this.choosing(level => this.only(level), signal)
     // A link to a heading shows the level it is in.
     const follow = (): void => {
       const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
@@ -26,9 +23,21 @@ export class ReadingElement extends RecordElement {
     follow()
   }
 
+  protected start(signal: AbortSignal): void {
+    this.choosing(level => this.tracker.choose(level), signal)
+  }
+
   protected show(): void {
     const { level } = this.tracker
     if (level) this.only(level)
+  }
+
+  /** Hears which level is chosen. */
+  private choosing(chosen: (level: string) => void, signal: AbortSignal): void {
+    this.addEventListener('change', event => {
+      const radio = event.target as HTMLInputElement
+      if (radio.matches('.levels input')) chosen(radio.value)
+    }, { signal })
   }
 
   /** Shows one level; the middle one for what is not among them. */

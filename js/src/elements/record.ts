@@ -16,9 +16,14 @@ export abstract class RecordElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.gone = new AbortController()
-    this.start(this.gone.signal)
-    this.tracker.watch(() => this.show(), this.gone.signal)
+    const { signal } = (this.gone = new AbortController())
+    this.read(signal)
+    // What is entered before the record is open would be lost, or be another student's.
+    void this.tracker.ready.then(() => {
+      if (signal.aborted) return
+      this.start(signal)
+      this.tracker.watch(() => this.show(), signal)
+    })
   }
 
   disconnectedCallback(): void {
@@ -28,7 +33,10 @@ export abstract class RecordElement extends HTMLElement {
   /** Brings the element to what the record says; called again after every change. */
   protected abstract show(): void
 
-  /** Listens to the student; the signal aborts when the element leaves the page. */
+  /** Does at once what helps to read and writes nothing; the signal aborts when the element leaves the page. */
+  protected read(_signal: AbortSignal): void {}
+
+  /** Listens to the student, once the record is open. */
   protected start(_signal: AbortSignal): void {}
 
   /** The relative address of a page given from the site's root. */

@@ -118,3 +118,12 @@ export async function take(page: Page): Promise<ReturnType<typeof saved>> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   return { name: 'work.json', mimeType: 'application/json', buffer: readFileSync((await download.path())!) }
 }
+
+/** From now on the pages of every course say that their devices are shared. */
+export async function sharing(page: Page): Promise<void> {
+  await page.route('**/*', async route => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('"devices":"own"', '"devices":"shared"') })
+  })
+}

@@ -122,6 +122,57 @@ test('closing one’s work locks it, and a page of another tab asks for the PIN'
   expect(await page.evaluate(() => sessionStorage.getItem('gradus/cart'))).toBeNull()
 })
 
+test('while a PIN is asked for nothing is offered that would land in the record', async ({ page }) => {
+  await hidden(page)
+  const tab = await anew(page, '/cart/')
+  const set = tab.locator('gr-goal').getByRole('button', { name: 'Set a goal for this week' })
+  await expect(set).toBeHidden()
+  await tab.goto(cut)
+  await tab.setViewportSize({ width: 640, height: 320 })
+  await expect(picker(tab).getByLabel('PIN')).toBeVisible()
+  await tab.keyboard.press('Shift')
+  await tab.evaluate(() => customElements.whenDefined('gr-check'))
+  await expect(tab.locator('gr-check .question').first()).toBeVisible() // to be read
+  // Somebody reads to the end: that is not the place of whose record it is.
+  await tab.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    dispatchEvent(new Event('scroll'))
+    document.dispatchEvent(new Event('visibilitychange'))
+    scrollTo(0, 0)
+  })
+  await unlock(tab, '2468')
+  await expect(tasks(tab).first()).toBeChecked()
+  await tab.goto('/cart/')
+  await expect(set).toBeVisible()
+  const { events, drafts } = JSON.parse((await take(tab)).buffer.toString()) as { events: { kind: string }[]; drafts: { kind: string; fraction: number }[] }
+  expect(events.map(({ kind }) => kind)).not.toContain('goal')
+  expect(drafts.filter(({ kind, fraction }) => kind === 'place' && fraction > 0.5)).toEqual([])
+})
+
+test('a reading level looked at while a PIN is asked for is not chosen for whose record it is', async ({ page }) => {
+  const steep = '/linear/steep.html'
+  const level = (level: string) => page.locator(`gr-reading .levels [value="${level}"]`)
+  await page.goto(steep)
+  await expect(level('level')).toBeChecked()
+  await level('easier').check()
+  await expect.poll(() => dump(page, 'gradus/linear-functions-example/')).toContain('"reading"')
+  await page.goto('/my-work.html')
+  await section(page).getByText('A PIN for my work').click()
+  await Promise.all([page.waitForEvent('download'), section(page).getByRole('button', { name: 'Download my work' }).click()])
+  await section(page).getByLabel('New PIN', { exact: true }).fill('2468')
+  await section(page).getByLabel('The new PIN once more').fill('2468')
+  await section(page).getByRole('button', { name: 'Set this PIN' }).click()
+  await expect(who(page)).toBeFocused() // the page was loaded anew
+  await choose(page, 'Close my work')
+  await page.goto(steep)
+  await expect(picker(page).getByLabel('PIN')).toBeVisible()
+  await level('stretch').check()
+  await expect(page.locator('gr-reading > [data-level="stretch"]')).toBeVisible()
+  await unlock(page, '2468')
+  await expect(picker(page)).toBeHidden()
+  await expect(level('easier')).toBeChecked()
+})
+
 test('the PIN is changed and taken away, and the record is as it was', async ({ page }) => {
   await hidden(page)
   await section(page).getByText('A PIN for my work').click()

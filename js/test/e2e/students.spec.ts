@@ -1,4 +1,4 @@
-import { arrive, choose, cut, databases, dump, name, picker, recordOf, share, tasks, who, written } from './cart'
+import { arrive, choose, cut, databases, dump, name, picker, recordOf, share, sharing, tasks, who, written } from './cart'
 import { blank, courses, expect, test, written as writtenHere } from './site'
 
 test('on a shared device everything can be read before somebody says who is working, and nothing is written', async ({ page }) => {
@@ -17,6 +17,24 @@ test('on a shared device everything can be read before somebody says who is work
   await expect(picker(page)).toBeHidden()
   for (const database of await databases(page)) expect(await dump(page, database)).not.toContain('opened')
 })
+
+for (const address of ['/cart/', '/cart/halves/', cut, '/frac-board/', '/frac-board/frac/', '/frac-board/frac/talk.html', '/linear/steep.html', '/asking/u/retake.html']) {
+  test(`before anybody is chosen nothing is offered that would be lost: ${address}`, async ({ page }) => {
+    await sharing(page)
+    await page.goto(address)
+    await expect(page.locator('.who-panel')).toBeVisible()
+    // The script that asks questions comes, and they stay to be read.
+    await page.keyboard.press('Shift')
+    const check = page.locator('gr-check, gr-practice')
+    if (await check.count()) await page.evaluate(() => customElements.whenDefined('gr-practice'))
+    for (const questions of await check.locator('.question').all()) await expect(questions).toBeVisible()
+    await expect(page.locator('.desk')).toHaveCount(0)
+    await page.locator('main details').evaluateAll(all => all.forEach(one => one.setAttribute('open', '')))
+    const offered = page.locator('main').locator('button:visible, input:enabled:visible, select:enabled:visible, textarea:enabled:visible')
+    // Which level is read is nobody's work.
+    await expect(offered.and(page.locator(':not(.levels input)'))).toHaveCount(0)
+  })
+}
 
 test('somebody new comes back to the page that sent for them', async ({ page }) => {
   await arrive(page, 'Comet', 'fox', `${share}#gr-main`)
@@ -204,4 +222,18 @@ test('without the script for several students the page is read, and it comes whe
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await expect(picker(page)).toBeVisible()
   await expect(page.locator('gr-student')).not.toContainText('did not arrive')
+})
+
+test('a goal is offered once somebody is chosen, and is theirs', async ({ page }) => {
+  const set = page.locator('gr-goal').getByRole('button', { name: 'Set a goal for this week' })
+  await arrive(page, 'Comet')
+  await choose(page, 'Close my work')
+  await expect(picker(page)).toBeVisible()
+  await expect(set).toBeHidden()
+  await choose(page, 'Comet')
+  await set.click()
+  await page.getByLabel('Or in your own words').fill('cut and share')
+  await page.getByRole('button', { name: 'Set this goal' }).click()
+  await expect(page.locator('gr-goal [data-slot=text]')).toHaveText('cut and share')
+  await expect.poll(() => written(page, 'Comet')).toContain('goal ')
 })
