@@ -36,41 +36,66 @@ export function goalsOf(events: Iterable<LogEvent>): Goal[] {
   return set.sort((a, b) => (before(a, b) ? 1 : -1)).map(event => {
     const { id, at, text, lessons = [], until = '' } = event as unknown as Of<'goal'>
     const end = ends.get(id) as unknown as Of<'goalClosed'> | undefined
-    const state = !end ? 'open' : end.kept ? 'kept' : end.why ? 'changed' : 'let'
-    return { id, at, text, lessons, until, state, why: end?.why ?? '' }
+    const why = end?.why?.trim() ?? '' // an earlier release took spaces for a reason
+    const state = !end ? 'open' : end.kept ? 'kept' : why ? 'changed' : 'let'
+    return { id, at, text, lessons, until, state, why }
   })
 }
 
 /** The goal to show: of open ones the newest. The others wait until it is closed. */
-export function openGoal(events: Iterable<LogEvent>): Of<'goal'> | undefined {
-  const all = [...events]
-  const closed = new Set(all.map(({ kind, goal }) => kind === 'goalClosed' && goal))
-  return all.filter(({ kind, id }) => kind === 'goal' && !closed.has(id)).sort((a, b) => (before(a, b) ? 1 : -1))[0] as unknown as Of<'goal'> | undefined
+export function openGoal(events: Iterable<LogEvent>): Goal | undefined {
+  return goalsOf(events).find(({ state }) => state === 'open')
 }
 
 function before(a: LogEvent, b: LogEvent): boolean {
   return a.at < b.at || (a.at === b.at && a.id < b.id)
 }
 
-/** What lessons are called together. */
-export function titled(lessons: readonly { title: string }[]): string {
-  return lessons.map(({ title }) => title).join(' · ')
+/** A goal as far as it is shown and changed: its text, and the ids of its lessons. */
+type Said = Pick<Goal, 'text'> & Partial<Pick<Goal, 'lessons'>>
+
+/** Finds a lesson of the record; undefined for one that is gone or that the page does not know. */
+type Finder<L> = (id: string) => L | undefined
+
+/** Stands between the titles of lessons. */
+const dot = ' · '
+
+/**
+ * What to show of a goal: its text, in it the lessons that it names, and then
+ * those that it does not.
+ */
+export function goalLine<L extends { title: string }>({ text, lessons = [] }: Said, lesson: Finder<L>): (string | L)[] {
+  const line: (string | L)[] = [text]
+  for (const known of new Set(lessons.flatMap(id => lesson(id) ?? []))) {
+    const { title } = known
+    const at = (part: string | L): number => (typeof part === 'string' ? (dot + part + dot).indexOf(dot + title + dot) : -1)
+    const i = line.findIndex(part => at(part) >= 0)
+    const part = line[i] as string
+    if (i < 0) line.push(known)
+    else line.splice(i, 1, ...[part.slice(0, Math.max(0, at(part) - dot.length)), known, part.slice(at(part) + title.length + dot.length)].filter(Boolean))
+  }
+  return line
+}
+
+/** The student's own words in a goal: what is no lesson's title. */
+export function goalWords(goal: Said, lesson: Finder<{ title: string }>): string {
+  return goalLine(goal, lesson).filter(part => typeof part === 'string').join(dot)
 }
 
 /**
- * What to show of a goal: its words and its lessons, or the lessons alone where
- * the words are their titles. Lesson finds a lesson of the record, undefined for
- * one that is gone or that the page does not know.
+ * What a goal of these words and lessons is on record as, without words by the
+ * lessons' titles. Of one that is changed, what was not touched stays: its text,
+ * and the lessons that the page does not know, which nobody could give up there.
  */
-export function goalLine<L extends { title: string }>({ text, lessons = [] }: { text: string; lessons?: string[] }, lesson: (id: string) => L | undefined): (string | L)[] {
-  const known = lessons.flatMap(id => lesson(id) ?? [])
-  return text === titled(known) ? known : [text, ...known]
-}
-
-/** What a new goal of these lessons and words is on record as; the words come first. */
-export function newGoal(words: string, lessons: { id: string; title: string }[], until: string): { kind: 'goal' } & Kinds['goal'] {
-  const text = words.trim() || titled(lessons)
-  return { kind: 'goal', text, ...(lessons.length && { lessons: lessons.map(({ id }) => id) }), ...(until && { until }) }
+export function newGoal<L extends { id: string; title: string }>(
+  words: string, picked: L[], until: string, was: Said = { text: '' }, lesson: Finder<L> = () => undefined,
+): { kind: 'goal' } & Kinds['goal'] {
+  const before = [...new Set((was.lessons ?? []).map(id => lesson(id)?.id ?? id))]
+  const ids = picked.map(({ id }) => id)
+  const lessons = [...new Set([...before.filter(id => !lesson(id) || ids.includes(id)), ...ids])]
+  const same = words.trim() === goalWords(was, lesson).trim() && lessons.join() === before.join()
+  const text = same ? was.text : words.trim() || picked.map(({ title }) => title).join(dot)
+  return { kind: 'goal', text, ...(lessons.length && { lessons }), ...(until && { until }) }
 }
 
 /** The next day, or today, that is a weekday (0 for Sunday to 6 for Saturday). Days are YYYY-MM-DD. */

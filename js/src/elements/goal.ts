@@ -1,7 +1,7 @@
 import { goesOn } from '../choice'
 import { sayDay } from '../dates'
-import type { Of } from '../event'
-import { newGoal, openGoal, titled, weekEnd } from '../goals'
+import { type Goal, goalWords, goalsOf, newGoal, openGoal, weekEnd } from '../goals'
+import type { Lesson } from '../page'
 import { isBoard, standing } from '../progress'
 import type { Happened } from '../tracker'
 import { CourseElement } from './course'
@@ -15,9 +15,11 @@ const most = 12
 export class GoalElement extends CourseElement {
   /** Whether a goal is being written. */
   private writing = false
-  private goal?: Of<'goal'>
-  /** The ids that its lessons have now. */
-  private lessons: string[] = []
+  private goal?: Goal
+  /** The one that is being changed. */
+  private was?: Goal
+  /** What there is to choose from. */
+  private choices: Lesson[] = []
 
   protected start(): void {
     this.onclick = ({ target }) => {
@@ -41,13 +43,13 @@ export class GoalElement extends CourseElement {
     // Drawn once, so that whoever has the focus in it keeps it.
     if (goal && goal.id !== this.goal?.id) slot(this, 'text')!.replaceChildren(...drawGoal(goal, finder, payload.root))
     this.goal = goal
-    this.lessons = (goal?.lessons ?? []).map(id => finder(id)?.id ?? id)
     const now = this.writing ? 'form' : goal ? 'open' : 'none'
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset.when !== now
     if (!goal) return
     const { until } = goal
-    const total = this.lessons.length
-    const n = this.lessons.filter(id => standing(progress, id).done).length
+    const lessons = goal.lessons.map(id => finder(id)?.id ?? id)
+    const total = lessons.length
+    const n = lessons.filter(id => standing(progress, id).done).length
     const reached = n && n === total
     const passed = until && until < today
     say(slot(this, 'stands'), [
@@ -61,26 +63,25 @@ export class GoalElement extends CourseElement {
     return this.querySelector('form') as never
   }
 
-  /** The lessons that are ticked. */
-  private get ticked(): { id: string; title: string }[] {
-    return [...this.form.querySelectorAll<HTMLInputElement>(':checked')].map(({ value, parentElement }) => ({ id: value, title: parentElement!.textContent!.trim() }))
-  }
-
-  /** Opens the form: for a new goal, or to change the one there is. */
+  /** Opens the form: for a new goal, or to change the one there is, which it holds as it is. */
   private write(): void {
     const { goal, form, tracker } = this
-    const { progress, today } = tracker
+    const { progress, today, finder } = tracker
+    const own = new Map((goal?.lessons ?? []).flatMap(id => finder(id) ?? []).map(lesson => [lesson.id, lesson]))
     const path = (tracker.next()?.unit.stations ?? []).flatMap(station =>
       (isBoard(station) ? station.lessons.filter(lesson => goesOn(lesson, station, progress)) : station))
+    this.was = goal
+    this.choices = [...own.values(), ...path.filter(({ id }) => !own.has(id) && !standing(progress, id).done).slice(0, most)]
     form.reset()
-    slot(this, 'choices')!.replaceChildren(...path.filter(({ id }) => !standing(progress, id).done).slice(0, most).map(({ id, title }) => {
+    slot(this, 'choices')!.replaceChildren(...this.choices.map(({ id, title }) => {
       const label = make('label')
-      label.append(make('input', '', { type: 'checkbox', value: id, checked: this.lessons.includes(id) }), ` ${title}`)
+      label.append(make('input', '', { type: 'checkbox', value: id, checked: own.has(id) }), ` ${title}`)
       return label
     }))
-    form.words.value = goal && goal.text !== titled(this.ticked) ? goal.text : ''
-    form.until.value = weekEnd(today, Number(this.dataset.week))
-    form.until.min = today
+    const until = goal ? goal.until : weekEnd(today, Number(this.dataset.week))
+    form.words.value = goal ? goalWords(goal, finder) : ''
+    form.until.value = until
+    form.until.min = until && until < today ? until : today
     form.why.required = !!goal
     slot(this, 'why')!.hidden = !goal
     this.writing = true
@@ -96,15 +97,18 @@ export class GoalElement extends CourseElement {
   }
 
   private set(): void {
-    const { goal, form, tracker } = this
-    const next = newGoal(form.words.value, this.ticked, form.until.value)
+    const { was, form, tracker } = this
+    form.why.value = form.why.value.trim()
+    if (!form.reportValidity()) return // spaces are no reason
+    const ticked = [...form.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value)
+    const next = newGoal(form.words.value, this.choices.filter(({ id }) => ticked.includes(id)), form.until.value, was, tracker.finder)
     if (!next.text) {
       say(slot(this, 'said'), tracker.words.say('goal.empty'))
       return form.words.focus()
     }
-    const why = form.why.value
     const happened: Happened[] = [next]
-    if (goal) happened.unshift({ kind: 'goalClosed', goal: goal.id, kept: false, ...(why && { why }) })
+    // Another tab may have closed it meanwhile.
+    if (goalsOf(tracker.events).some(({ id, state }) => id === was?.id && state === 'open')) happened.unshift({ kind: 'goalClosed', goal: was!.id, kept: false, why: form.why.value })
     tracker.record('', ...happened)
     this.stop('goal.saved')
   }

@@ -94,7 +94,7 @@ test('a goal keeps its lessons when they are renamed, and its words when they ar
     await route.fulfill({ response, body: (await response.text()).replace('"id":"frac/l1"', '"id":"frac/l1","was":["frac/old-l1"]') })
   })
   await page.goto(home)
-  await expect(goal(page).locator('[data-slot=text]')).toHaveText('L1 · Gone · L1')
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('L1 · Gone')
   await expect(goal(page).getByRole('link')).toHaveText(['L1'])
   await expect(stands(page)).toHaveText('1 of 2 done · until Friday, January 23')
 })
@@ -135,6 +135,79 @@ test('changed with a reason, by keyboard', async ({ page }) => {
     'the talk · Talk open · until Friday, January 23',
     'the talk, with cards · Talk changed: No cards at home · until Friday, January 23',
   ])
+})
+
+test('changing starts from the goal as it is: what is not touched stays', async ({ page }) => {
+  await on(page, '2026-01-20')
+  await page.goto(unit)
+  await set(page, { lessons: ['L2', 'L3'], until: '2026-02-10' })
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('L2 · L3')
+  await seed(page, '2026-01-20 done l2')
+  await page.goto(unit)
+  await does(page, 'Change it').click()
+  await expect(goal(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await expect(goal(page).getByRole('checkbox', { name: 'L2', exact: true })).toBeChecked()
+  await expect(field(page, 'Or in your own words')).toHaveValue('')
+  await expect(field(page, 'Until')).toHaveValue('2026-02-10')
+  await field(page, 'What made you change it?').fill('  ')
+  await does(page, 'Set this goal').click()
+  await expect(field(page, 'What made you change it?')).toBeFocused() // spaces are no reason
+  expect(await goals(page)).toHaveLength(1)
+  await field(page, 'What made you change it?').fill(' more time ')
+  await does(page, 'Set this goal').click()
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('L2 · L3')
+  await expect(goal(page).getByRole('link')).toHaveText(['L2', 'L3'])
+  await expect(stands(page)).toHaveText('1 of 2 done · until Tuesday, February 10')
+  await expect.poll(() => goals(page).then(all => all.slice(1))).toEqual([
+    expect.objectContaining({ kind: 'goalClosed', why: 'more time' }),
+    expect.objectContaining({ kind: 'goal', text: 'L2 · L3', lessons: ['frac/l2', 'frac/l3'], until: '2026-02-10' }),
+  ])
+  // One less, and another.
+  await does(page, 'Change it').click()
+  await goal(page).getByRole('checkbox', { name: 'L3', exact: true }).uncheck()
+  await goal(page).getByRole('checkbox', { name: 'L4', exact: true }).check()
+  await field(page, 'What made you change it?').fill('a trip')
+  await does(page, 'Set this goal').click()
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('L2 · L4')
+  await page.goto(work)
+  await expect(history(page)).toHaveText([
+    'L2 · L4 open · until Tuesday, February 10', 'L2 · L3 changed: a trip · until Tuesday, February 10', 'L2 · L3 changed: more time · until Tuesday, February 10',
+  ])
+})
+
+test('a change keeps the lessons that the page does not offer, and those that it does not know', async ({ page }) => {
+  await on(page, '2026-01-20')
+  const lessons = ['frac/l1', 'other/far']
+  await seed(page, ...musts, `2026-01-19 goal {"text":"L1 · Far away","lessons":${JSON.stringify(lessons)},"until":"2026-01-19"}`)
+  await page.goto(home)
+  await does(page, 'Change it').click()
+  await expect(goal(page).getByRole('checkbox', { name: 'L1', exact: true })).toBeChecked() // done already
+  await expect(field(page, 'Or in your own words')).toHaveValue('Far away')
+  await expect(field(page, 'Until')).toHaveValue('2026-01-19')
+  await goal(page).getByRole('checkbox', { name: 'L4', exact: true }).check()
+  await field(page, 'What made you change it?').fill('more')
+  await does(page, 'Set this goal').click() // its day has passed, and stays
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('Far away · L1 · L4')
+  await expect(stands(page)).toHaveText('1 of 3 done · Monday, January 19 has come and gone. How did it go?')
+  await expect.poll(() => goals(page).then(all => all.at(-1))).toMatchObject({ kind: 'goal', lessons: ['frac/l1', 'other/far', 'frac/l4'], until: '2026-01-19' })
+})
+
+test('a goal that another tab has closed meanwhile is not closed again', async ({ page, context }) => {
+  await on(page, '2026-01-20')
+  await page.goto(home)
+  await set(page, { words: 'catch up' })
+  await does(page, 'Change it').click()
+  const other = await context.newPage()
+  await other.goto(home)
+  await does(other, 'I kept it').click()
+  await expect.poll(() => goals(page)).toHaveLength(2)
+  await field(page, 'Or in your own words').fill('catch up more')
+  await field(page, 'What made you change it?').fill('a trip')
+  await does(page, 'Set this goal').click()
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('catch up more')
+  await page.goto(work)
+  await expect(history(page)).toHaveText(['catch up more open · until Friday, January 23', 'catch up kept · until Friday, January 23'])
+  await other.close()
 })
 
 test('a goal whose day has passed asks kindly, and can be let go', async ({ page }) => {

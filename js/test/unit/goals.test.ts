@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type LogEvent, isEvent } from '../../src/event'
-import { goalLine, goalsOf, newGoal, openGoal, weekEnd } from '../../src/goals'
+import { goalLine, goalWords, goalsOf, newGoal, openGoal, weekEnd } from '../../src/goals'
 import { random, shuffled } from './course'
 
 const goal = (at: number, text: string, more: object = {}): LogEvent => ({ id: text, at, kind: 'goal', subject: '', text, ...more })
@@ -14,6 +14,7 @@ const cases: [name: string, log: LogEvent[], stands: string][] = [
   ['kept', [goal(1, 'a'), closed(2, 'a', true)], 'a kept'],
   ['let go', [goal(1, 'a'), closed(2, 'a', false)], 'a let'],
   ['changed with a reason', [goal(1, 'a'), closed(2, 'a', false, 'a trip'), goal(3, 'b')], 'b open, a changed (a trip)'],
+  ['changed for a reason of spaces, by an earlier release', [goal(1, 'a'), closed(2, 'a', false, '  '), goal(3, 'b')], 'b open, a let'],
   ['the next one', [goal(1, 'a'), closed(2, 'a', true), goal(3, 'b')], 'b open, a kept'],
   ['two devices set one each', [goal(1, 'a'), goal(2, 'b')], 'b open, a open'],
   ['set at one time: the later id first', [goal(1, 'a'), goal(1, 'b')], 'b open, a open'],
@@ -88,15 +89,60 @@ for (const [today, weekday, end] of ends) {
   })
 }
 
-test('the lessons of a goal stand for its words, or behind them', () => {
-  const lessons = new Map(['Talk', 'Poster', 'L4'].map(title => [`u/${title.toLowerCase()}`, { title }]))
-  const shown = (text: string, ...ids: string[]): string =>
-    goalLine({ text, lessons: ids }, id => lessons.get(id)).map(part => (typeof part === 'string' ? part : `[${part.title}]`)).join(' · ')
-  expect(shown('Talk · Poster', 'u/talk', 'u/poster')).toBe('[Talk] · [Poster]')
-  expect(shown('Talk · Song', 'u/talk', 'u/song')).toBe('Talk · Song · [Talk]') // that lesson is gone
-  expect(shown('Talk · Big poster', 'u/talk', 'u/poster')).toBe('Talk · Big poster · [Talk] · [Poster]') // it was called otherwise
-  expect(shown('the talk', 'u/talk')).toBe('the talk · [Talk]')
-  expect(shown('the song', 'u/song')).toBe('the song')
-  expect(shown('one · two')).toBe('one · two')
+const titles = ['Talk', 'Poster', 'L4', 'Add · subtract', 'Far'].map(title => ({ id: `u/${title.toLowerCase()}`, title }))
+const known = (id: string): typeof titles[0] | undefined => titles.find(lesson => lesson.id === id && id !== 'u/far')
+
+/** A goal's text and lessons, how it is shown, and which of it are the student's own words. */
+const lines: [text: string, ids: string[], shown: string, words: string][] = [
+  ['Talk · Poster', ['u/talk', 'u/poster'], '[Talk] · [Poster]', ''],
+  ['Poster · Talk', ['u/talk', 'u/poster'], '[Poster] · [Talk]', ''],
+  ['Talk · Song', ['u/talk', 'u/song'], '[Talk] · Song', 'Song'], // that lesson is gone
+  ['Talk · Big poster', ['u/talk', 'u/poster'], '[Talk] · Big poster · [Poster]', 'Big poster'], // it was called otherwise
+  ['Far · Talk', ['u/far', 'u/talk'], 'Far · [Talk]', 'Far'], // of a unit that the page does not know
+  ['Add · subtract · L4', ['u/add · subtract', 'u/l4'], '[Add · subtract] · [L4]', ''],
+  ['Big · Add · subtract', ['u/big', 'u/add · subtract'], 'Big · [Add · subtract]', 'Big'],
+  ['the talk', ['u/talk'], 'the talk · [Talk]', 'the talk'],
+  ['Talking', ['u/talk'], 'Talking · [Talk]', 'Talking'],
+  ['the song', ['u/song'], 'the song', 'the song'],
+  ['one · two', [], 'one · two', 'one · two'],
+]
+
+for (const [text, ids, shown, words] of lines) {
+  test(`a goal never says a lesson twice: ${text}`, () => {
+    const goal = { text, lessons: ids }
+    expect(goalLine(goal, known).map(part => (typeof part === 'string' ? part : `[${part.title}]`)).join(' · ')).toBe(shown)
+    expect(goalWords(goal, known)).toBe(words)
+    // Changed in nothing, it stays as it is.
+    const picked = ids.flatMap(id => known(id) ?? [])
+    expect(newGoal(words, picked, '2026-01-16', goal, known)).toEqual({ kind: 'goal', text, ...(ids.length && { lessons: ids }), until: '2026-01-16' })
+  })
+}
+
+test('a goal of an earlier release is its words', () => {
   expect(goalLine({ text: 'of an earlier release' }, () => undefined)).toEqual(['of an earlier release'])
+})
+
+test('a changed goal keeps what the page does not know, and what was not touched', () => {
+  const [talk, poster, l4] = titles as [typeof titles[0], typeof titles[0], typeof titles[0]]
+  const change = (text: string, lessons: string[], words: string, ...picked: typeof titles) => {
+    const { kind: _, ...goal } = newGoal(words, picked, '', { text, lessons }, known)
+    return goal
+  }
+  const both = ['u/talk', 'u/poster']
+  expect(change('Talk · Poster', both, '', talk)).toEqual({ text: 'Talk', lessons: ['u/talk'] })
+  expect(change('Talk · Poster', both, '', talk, poster, l4)).toEqual({ text: 'Talk · Poster · L4', lessons: [...both, 'u/l4'] })
+  expect(change('Talk · Poster', both, 'for the show', talk, poster)).toEqual({ text: 'for the show', lessons: both })
+  expect(change('for the show', both, 'for the show', poster)).toEqual({ text: 'for the show', lessons: ['u/poster'] })
+  expect(change('for the show', both, '', talk, poster)).toEqual({ text: 'Talk · Poster', lessons: both })
+  expect(change('for the show', both, 'for the show')).toEqual({ text: 'for the show' })
+  expect(change('Far · Talk', ['u/far', 'u/talk'], 'Far', l4)).toEqual({ text: 'Far', lessons: ['u/far', 'u/l4'] })
+  // Nobody can untick what the page does not show.
+  expect(change('Far', ['u/far'], '')).toEqual({ text: '', lessons: ['u/far'] })
+})
+
+test('a changed goal names its lessons as they are called now, each once', () => {
+  const now = (id: string): typeof titles[0] | undefined => known(id === 'u/speech' ? 'u/talk' : id)
+  const goal = { text: 'for the show', lessons: ['u/speech', 'u/talk'] }
+  expect(goalLine(goal, now)).toEqual(['for the show', titles[0]])
+  expect(newGoal('for the show', [titles[0]!], '', goal, now)).toEqual({ kind: 'goal', text: 'for the show', lessons: ['u/talk'] })
 })
