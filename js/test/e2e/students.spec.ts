@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import { arrive, choose, cut, databases, dump, name, picker, recordOf, share, sharing, tasks, who, written } from './cart'
+import { desk, opened } from './desk'
 import { blank, courses, expect, test, written as writtenHere } from './site'
 
 test('on a shared device everything can be read before somebody says who is working, and nothing is written', async ({ page }) => {
@@ -237,3 +239,38 @@ test('a goal is offered once somebody is chosen, and is theirs', async ({ page }
   await expect(page.locator('gr-goal [data-slot=text]')).toHaveText('cut and share')
   await expect.poll(() => written(page, 'Comet')).toContain('goal ')
 })
+
+/** How a question stands on a page: its box, and which rules of the stylesheet for students reach beyond its own parts. */
+async function looks(page: Page, question: string): Promise<string[]> {
+  return page.locator(question).first().evaluate(element => {
+    const { paddingTop, paddingInlineStart, borderTopWidth, borderInlineStartWidth, backgroundColor, borderRadius } = getComputedStyle(element)
+    const rules = [...document.styleSheets].filter(sheet => sheet.href?.includes('students')).flatMap(sheet => [...sheet.cssRules])
+    const beyond = rules.filter(rule => rule instanceof CSSStyleRule
+      && [...document.querySelectorAll(rule.selectorText)].some(found => !found.closest('gr-student')))
+    return [paddingTop, paddingInlineStart, borderTopWidth, borderInlineStartWidth, backgroundColor, borderRadius, ...beyond.map(rule => rule.cssText)]
+  })
+}
+
+for (const [course, question, show] of [
+  ['frac', 'gr-section .ask', async (page: Page) => page.goto('/frac/')],
+  ['asking', 'gr-check .desk .ask', async (page: Page) => {
+    await opened(page, '/asking/u/kinds.html')
+    await desk(page).getByRole('button', { name: 'Begin' }).click()
+  }],
+] as const) {
+  test(`questions look the same where one student works and where several do: ${question}`, async ({ page }) => {
+    await show(page)
+    await expect(page.locator(question)).toBeVisible()
+    const alone = await looks(page, question)
+    await page.goto(`/${course}/my-work.html`)
+    await page.getByRole('button', { name: 'Add another student' }).click()
+    await name(page, 'Comet')
+    await expect(page.getByRole('heading', { name: 'A nickname and a picture for the new student' })).toBeFocused()
+    await name(page, 'Luna', 'owl')
+    await expect(who(page)).toContainText('Luna')
+    await show(page)
+    await expect(who(page)).toBeVisible() // its stylesheet is there
+    await expect(page.locator(question)).toBeVisible()
+    expect(await looks(page, question)).toEqual(alone)
+  })
+}
