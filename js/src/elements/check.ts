@@ -53,11 +53,11 @@ export class CheckElement extends QuestionsElement {
     this.key = key
     this.leave()
     const body = this.body(one, done)
-    const foot = make('p', '', { className: 'foot' })
-    foot.append(...this.finish(one, open))
-    this.put(...this.steps.parts, body.element, foot)
+    const ending = make('p', '', { className: 'ending' })
+    ending.append(...this.finish(one, open))
+    this.put(...this.steps.parts, body.element, ending)
     this.view = body.view
-    this.follow(body.view ?? foot.querySelector('button'))
+    this.follow(body.view ?? ending.querySelector('button'))
   }
 
   /** A question to answer, or one that was answered: kept, and not yet told about. */

@@ -189,6 +189,20 @@ test('hints come one at a time, then how it is done, and neither counts as alone
   await expect(desk(page).locator('summary', { hasText: 'left open' })).toHaveCount(7)
 })
 
+for (const site of ['/asking', '/asking-rtl']) {
+  test(`what ends a try stands in line with what answers, ${site}`, async ({ page }) => {
+    await opened(page, `${site}/u/retake.html`)
+    await desk(page).locator('.then button').press('Enter')
+    await desk(page).locator('.actions .quiet').last().press('Enter')
+    const edge = (within: string) => desk(page).locator(within).evaluate(button => {
+      const { left, right } = button.getBoundingClientRect()
+      return document.dir === 'rtl' ? right : left
+    })
+    await expect(desk(page).locator('.ending button')).toBeVisible()
+    expect(await edge('.ending button')).toBe(await edge('[type="submit"]'))
+  })
+}
+
 test('two tabs work on one try', async ({ page, context }) => {
   await begin(page, retake)
   const other = await context.newPage()

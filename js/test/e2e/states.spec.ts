@@ -41,7 +41,7 @@ for (const [direction, site] of [['left to right', '/asking'], ['right to left',
     await desk(page).locator('[type="submit"]').press('Enter')
     await expect(desk(page).locator('.steps .answered')).toHaveCount(1)
     await look(page, 'left for later')
-    await desk(page).locator('.foot .quiet').press('Enter')
+    await desk(page).locator('.ending .quiet').press('Enter')
     await expect(desk(page).locator('.results h3')).toBeFocused()
     await expect(desk(page).locator('.calibration li')).toHaveCount(1)
     for (const box of await desk(page).locator('details').all()) await box.evaluate(details => ((details as HTMLDetailsElement).open = true))
