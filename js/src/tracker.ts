@@ -1,4 +1,5 @@
 import { dayOf } from './calendar'
+import { clockOf } from './clock'
 import { type Begun, type Draft, type Kinds, type LogEvent, type Part, type Place, type Reading, newId } from './event'
 import { isOpen, lastNeed } from './next'
 import { type Lesson, type Outline, type Payload, outlineOf } from './page'
@@ -39,8 +40,8 @@ export class Tracker {
   private computed: { progress: Progress; log?: LogEvent[] } | undefined
   private revision = -1
 
-  /** Now gives UTC milliseconds. */
-  constructor(payload: Payload, store: Store, now: () => number = Date.now) {
+  /** Now gives UTC milliseconds: of the day that a preview pretends. */
+  constructor(payload: Payload, store: Store, now = clockOf(globalThis.document?.documentElement.dataset.today)) {
     this.payload = payload
     this.store = store
     this.now = now
@@ -75,9 +76,9 @@ export class Tracker {
     return (current.log = [...this.store.all()].filter(event => parted(now(event.subject)).lesson === id))
   }
 
-  /** The day it is here, YYYY-MM-DD; in a preview the one that it pretends. */
+  /** The day it is here, YYYY-MM-DD. */
   get today(): string {
-    return globalThis.document?.documentElement.dataset.today ?? dayOf(this.now())
+    return dayOf(this.now())
   }
 
   /** The section whose dates the student sees, '' for the one class of a calendar without sections; undefined for none. */

@@ -239,6 +239,15 @@ test('a preview pretends the day it was asked to', async ({ page }) => {
     await expect.poll(() => written(page, courses.frac)).toEqual(['section '])
     await page.goto(`${address}frac/l1.html`)
     await expect.poll(() => stops(page)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'the class is here today', 'L6', 'L7', 'L8'])
+    // What is done there is done on that day, and counts as today's.
+    await page.getByRole('button', { name: 'Mark this lesson done' }).click()
+    await expect.poll(() => written(page, courses.frac)).toContain('done frac/l1')
+    await page.goto(`${address}frac/index.html`)
+    const today = page.locator('gr-plan [data-slot="days"] > li').first()
+    await expect(today.getByRole('heading')).toHaveText('Today · Friday, January 23')
+    await expect(today.getByRole('listitem').first()).toHaveText('L1 done')
+    await page.goto(`${address}my-work.html`)
+    await expect(page.getByRole('listitem').filter({ hasText: 'L1' })).toContainText('January 23, 2026')
     // The site itself has no such switch.
     await page.goto('/frac/frac/')
     await expect(page.locator('html')).not.toHaveAttribute('data-today')
