@@ -19,7 +19,10 @@ export interface Step extends Pick<Lesson, 'id' | 'title' | 'href' | 'minutes' |
 /** What is left. */
 export interface Backlog {
   steps: Step[]
-  /** Should and Aspire lessons and boards of the unit that nothing among the steps builds on. */
+  /**
+   * Should and Aspire lessons and boards that nothing among the steps builds on: of
+   * the unit, and of every other where Must is left to do.
+   */
   skip: { id: string; title: string }[]
   /** The minutes of every Must of the unit, done or not; of a board, of each pick. */
   usual: number[]
@@ -88,10 +91,15 @@ export function backlogOf({ outline, progress, units, unit, today, first }: Aske
   }
   const skip: Backlog['skip'] = []
   const usual: number[] = []
-  for (const station of unit?.stations ?? []) {
-    const id = isBoard(station) ? station.board : station.id
-    if (station.do === 'must') usual.push(...minutesOf(station))
-    else if (!over(station) && !seen.has(id)) skip.push({ id, title: station.title })
+  for (const { id: at, stations } of units) {
+    const here = at === unit?.id
+    const left = here || stations.some(station => station.do === 'must' && !over(station))
+    for (const station of stations) {
+      const id = isBoard(station) ? station.board : station.id
+      if (station.do !== 'must') {
+        if (left && !over(station) && !seen.has(id)) skip.push({ id, title: station.title })
+      } else if (here) usual.push(...minutesOf(station))
+    }
   }
   return { steps: steps.sort((a, b) => +!!b.done - +!!a.done), skip, usual }
 }

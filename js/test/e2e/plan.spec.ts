@@ -137,6 +137,7 @@ test("a unit's page has the plan of its unit and leads to that of all", async ({
   await expect(page).toHaveURL(/frac-two\/index\.html$/)
   await expect(summary(page)).toHaveText('A plan for what is left')
   await expect(plan(page).locator('ul a')).toHaveText(['L2', 'L3', 'L5', 'L6', 'M1', 'M2', 'M4'])
+  await expect(plan(page)).toContainText('Skip for now: L4 · L7 · L8 · M3')
   await expect(plan(page).getByText('all units so far')).toHaveCount(0)
 })
 

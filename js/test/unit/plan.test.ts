@@ -94,7 +94,11 @@ const cases: { name: string; day: number; log?: string[]; ask?: Partial<Ask> & {
     ask: { units: [unit('u', lesson('u/a', { minutes: 10 }), lesson('u/b'), lesson('u/c', { minutes: 100 }))] },
   },
   {
-    name: 'work from the unit before comes first, in course order', day: 27, log: [l1], plan: '27: m2 l2 l3 · 28: l5 l6 · skip l4 l7 l8',
+    name: 'work from the unit before comes first, in course order', day: 27, log: [l1], plan: '27: m2 l2 l3 · 28: l5 l6 · skip m3 l4 l7 l8',
+    ask: { units: [unit('deci', lesson('deci/m2', forty), lesson('deci/m3', { do: 'should' })), frac] },
+  },
+  {
+    name: 'of a unit before where no Must is left, nothing has to be skipped', day: 27, log: [l1, `${on(12)} done deci/m2`], plan: '27: l2 l3 · 28: l5 l6 · skip l4 l7 l8',
     ask: { units: [unit('deci', lesson('deci/m2', forty), lesson('deci/m3', { do: 'should' })), frac] },
   },
   {
@@ -184,9 +188,9 @@ const dated: [name: string, today: string, section: string, units: Unit[], log: 
   ['from the next class on, on a day without', '2026-01-25', 'p1', [frac], [l1], '26: l2 · 27: l3 l5 · 28: l6 · skip l4 l7 l8'],
   ['before the unit nothing', '2026-01-11', 'p1', [frac, deci], [], ''],
   ['only units that have begun', '2026-01-28', 'p1', [frac, deci], [l1], '28: l2 l3 l5 l6 · skip l4 l7 l8'],
-  ['over the classes of the next unit, with its own lessons', '2026-01-29', 'p1', [frac, deci], [l1, '1 done frac/l2', '1 done frac/l3'], '29: l5 · 30: l6 · 02-03: m1 · 04: m2'],
+  ['over the classes of the next unit, with its own lessons', '2026-01-29', 'p1', [frac, deci], [l1, '1 done frac/l2', '1 done frac/l3'], '29: l5 · 30: l6 · 02-03: m1 · 04: m2 · skip l4 l7 l8'],
   ['a unit that is over, on its own page', '2026-01-29', 'p1', [frac], [l1], 'after: l2 l3 l5 l6 · skip l4 l7 l8'],
-  ['when all units are over', '2026-02-09', 'p1', [frac, deci], [l1], 'after: l2 l3 l5 l6 m1 m2'],
+  ['when all units are over', '2026-02-09', 'p1', [frac, deci], [l1], 'after: l2 l3 l5 l6 m1 m2 · skip l4 l7 l8'],
   ['a translation is its original', '2026-01-29', 'p1', [frac, deci, { ...deci, id: 'es/deci', same: 'deci' }], [l1, ...['l2', 'l3', 'l5', 'l6'].map(id => `1 done frac/${id}`)], '29-30: m1 · 02: m2'],
 ]
 
