@@ -14,7 +14,6 @@ export class StudentsElement extends DeviceElement {
   protected begin(): void {
     const { current, tracker: { words } } = this
     if (current?.nickname) say(slot(this, 'here'), this.word('work.name.here', { name: current.nickname }))
-    this.querySelector<HTMLElement>('[data-action="own"]')!.hidden = !current?.nickname
     say(this.querySelector('[data-action="new"]'), words.say(current ? 'work.name.another' : 'student.new'))
     this.on('own', () => void this.own('work.name.own').then(() => location.reload()))
     this.on('new', () => void this.add())
@@ -35,6 +34,11 @@ export class StudentsElement extends DeviceElement {
       void this.tracker.ready.then(() => delete work.dataset.nobody)
     }
     this.at('gr-new', () => void this.add())
+  }
+
+  /** Only whoever has opened the record is asked for another nickname. */
+  protected override show(): void {
+    this.querySelector<HTMLElement>('[data-action="own"]')!.hidden = !this.current?.nickname
   }
 
   /** Makes sure that whoever works here now can be told apart from others. */
