@@ -175,6 +175,36 @@ test('changing starts from the goal as it is: what is not touched stays', async 
   ])
 })
 
+test('a goal of one unit is changed where another is next, and on the page of another', async ({ page }) => {
+  await on(page, '2026-01-20')
+  await page.goto('/frac-two/tenths/')
+  await set(page, { lessons: ['M1', 'M2'] })
+  await page.goto('/frac-two/tenths/m1.html')
+  await page.locator('gr-done button').click()
+  await expect(page.locator('gr-done')).toContainText('Done.')
+  await page.goto('/frac-two/')
+  await expect(page.locator('gr-next')).toContainText('L1')
+  await does(page, 'Change it').click()
+  await expect(goal(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await field(page, 'What made you change it?').fill('more time')
+  await does(page, 'Set this goal').click()
+  await expect(goal(page).getByRole('link')).toHaveText(['M1', 'M2'])
+  await expect(stands(page)).toHaveText('1 of 2 done · until Friday, January 23')
+
+  await expect.poll(() => goals(page)).toHaveLength(3)
+  await page.goto('/frac-two/frac/') // which knows its own lessons only
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('M1 · M2')
+  await does(page, 'Change it').click()
+  await goal(page).getByRole('checkbox', { name: 'L1', exact: true }).check()
+  await field(page, 'What made you change it?').fill('L1 first')
+  await does(page, 'Set this goal').click()
+  await expect(goal(page).locator('[data-slot=text]')).toHaveText('M1 · M2 · L1')
+  await expect(stands(page)).toHaveText('1 of 3 done · until Friday, January 23')
+  await expect.poll(() => goals(page)).toHaveLength(5)
+  await page.goto('/frac-two/')
+  await expect(goal(page).getByRole('link')).toHaveText(['M1', 'M2', 'L1'])
+})
+
 test('a change keeps the lessons that the page does not offer, and those that it does not know', async ({ page }) => {
   await on(page, '2026-01-20')
   const lessons = ['frac/l1', 'other/far']
