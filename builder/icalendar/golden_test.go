@@ -25,7 +25,7 @@ func TestTextsForAnotherReader(t *testing.T) {
 	c := Calendar{Name: texts[3], URL: "https://x.org/" + "%D8%A7%D9%84%D8%AF%D9%88%D8%A7%D9%84/long/enough/to/be/folded/in/the/middle/", Stamp: time.Date(2027, 1, 11, 0, 0, 0, 0, time.UTC)}
 	for i, text := range texts {
 		c.Events = append(c.Events, Event{
-			UID: "p1/" + strconv.Itoa(i) + "@x.org", Day: day(2028, 2, 27+i), Summary: text, Description: text + "\n" + text, URL: c.URL, Sequence: i,
+			UID: "p1/" + strconv.Itoa(i) + "@x.org", Day: day(2028, 2, 27+i), Summary: text, Description: text + "\n" + text, URL: c.URL,
 		})
 	}
 	const golden = "testdata/texts.ics"

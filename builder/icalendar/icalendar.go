@@ -3,13 +3,14 @@
 // courses: what the events are is their maker's affair.
 //
 // The files carry no METHOD: they are calendars to subscribe to or to open, not
-// invitations, and a METHOD would ask for an organizer. Nor does anything in
-// them depend on when or where they are written, but for Stamp.
+// invitations, and a METHOD would ask for an organizer. Nor have events a
+// SEQUENCE: it must never fall, and whoever writes a file anew does not know what
+// the last one said; without a METHOD the stamp says which of two is the later.
+// But for Stamp, nothing in the files depends on when or where they are written.
 package icalendar
 
 import (
 	"bytes"
-	"strconv"
 	"time"
 )
 
@@ -23,7 +24,8 @@ type Calendar struct {
 	// URL is the page that it belongs to, Source where the file itself stands; ""
 	// when unknown.
 	URL, Source string
-	// Stamp is when its content was written down; the events carry it.
+	// Stamp is when its content was written down; the events carry it, as what
+	// was last changed then.
 	Stamp time.Time
 	// Events are at least one, in the order of the file.
 	Events []Event
@@ -40,9 +42,6 @@ type Event struct {
 	Summary, Description string
 	// URL is "" for none.
 	URL string
-	// Sequence grows when the event is moved, so that a program that has it
-	// already takes the newer one.
-	Sequence int
 }
 
 // Bytes is the file.
@@ -78,7 +77,6 @@ func (w writer) event(e Event, stamp time.Time) {
 	w.line("DTSTAMP:" + stamp.UTC().Format(instantForm))
 	w.line("DTSTART;VALUE=DATE:" + e.Day.Format(dateForm))
 	w.line("DTEND;VALUE=DATE:" + e.Day.AddDate(0, 0, 1).Format(dateForm)) // the first day after it
-	w.line("SEQUENCE:" + strconv.Itoa(e.Sequence))
 	w.text("SUMMARY", e.Summary)
 	if e.Description != "" {
 		w.text("DESCRIPTION", e.Description)

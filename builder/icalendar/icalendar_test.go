@@ -17,7 +17,7 @@ func TestBytes(t *testing.T) {
 		Name: "Algebra 1 · Period 5", URL: "https://x.org/a/", Source: "https://x.org/a/calendar-p5.ics",
 		Stamp: time.Date(2027, 1, 11, 8, 30, 0, 0, time.FixedZone("", -5*60*60)),
 		Events: []Event{
-			{UID: "p5/linear/1@x.org/a", Day: day(2028, 2, 29), Summary: "Lines, slopes; and more: class 1", Description: "One\nTwo", URL: "https://x.org/a/linear/", Sequence: 2},
+			{UID: "p5/linear/1@x.org/a", Day: day(2028, 2, 29), Summary: "Lines, slopes; and more: class 1", Description: "One\nTwo", URL: "https://x.org/a/linear/"},
 			{UID: "p5/lost@x.org/a", Day: day(2027, 12, 31), Summary: `No class: C:\`},
 		},
 	}
@@ -36,7 +36,6 @@ UID:p5/linear/1@x.org/a
 DTSTAMP:20270111T133000Z
 DTSTART;VALUE=DATE:20280229
 DTEND;VALUE=DATE:20280301
-SEQUENCE:2
 SUMMARY:Lines\, slopes\; and more: class 1
 DESCRIPTION:One\nTwo
 URL:https://x.org/a/linear/
@@ -47,7 +46,6 @@ UID:p5/lost@x.org/a
 DTSTAMP:20270111T133000Z
 DTSTART;VALUE=DATE:20271231
 DTEND;VALUE=DATE:20280101
-SEQUENCE:0
 SUMMARY:No class: C:\\
 TRANSP:TRANSPARENT
 END:VEVENT

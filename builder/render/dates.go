@@ -122,8 +122,7 @@ func (d *dates) file(s course.Section) icalendar.Calendar {
 	if d.base != "" {
 		c.Source = absolute(d.base, DatesAddress(s.ID))
 	}
-	lost := d.lost(s)
-	c.Events = append(d.classes(s, lost), lost...)
+	c.Events = append(d.classes(s), d.lost(s)...)
 	slices.SortStableFunc(c.Events, func(a, b icalendar.Event) int { return a.Day.Compare(b.Day) })
 	return c
 }
@@ -137,7 +136,7 @@ func (d *dates) name(s course.Section) string {
 }
 
 // classes are the class meetings of a section, unit for unit.
-func (d *dates) classes(s course.Section, lost []icalendar.Event) []icalendar.Event {
+func (d *dates) classes(s course.Section) []icalendar.Event {
 	var all []icalendar.Event
 	meetings := d.table.Meetings(s.ID)
 	for i, span := range d.table.Spans(s.ID) {
@@ -157,12 +156,6 @@ func (d *dates) classes(s course.Section, lost []icalendar.Event) []icalendar.Ev
 			if d.base != "" {
 				e.URL = absolute(d.base, page(u))
 				e.Description += "\n" + e.URL
-			}
-			// Each lost day before it has moved it on.
-			for _, l := range lost {
-				if l.Day.Before(e.Day) {
-					e.Sequence++
-				}
 			}
 			all = append(all, e)
 		}

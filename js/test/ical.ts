@@ -27,7 +27,8 @@ export interface CalendarEvent {
   summary: string
   description: string
   url: string
-  sequence: number
+  /** Null where the event does not say how often it was changed. */
+  sequence: unknown
   busy: boolean
 }
 
@@ -43,7 +44,7 @@ export function readCalendar(text: string): { name: string; shown: string; url: 
       uid: said(event, 'uid'), start: said(event, 'dtstart'), end: said(event, 'dtend'),
       wholeDay: (of(event, 'dtstart') as Time).isDate && (of(event, 'dtend') as Time).isDate,
       stamp: said(event, 'dtstamp'), summary: said(event, 'summary'), description: said(event, 'description'), url: said(event, 'url'),
-      sequence: Number(of(event, 'sequence')), busy: said(event, 'transp') !== 'TRANSPARENT',
+      sequence: of(event, 'sequence'), busy: said(event, 'transp') !== 'TRANSPARENT',
     })),
   }
 }
