@@ -1,5 +1,5 @@
 import { arrive, ask, choose, cut, databases, dump, name, picker, recordOf, share, take, tasks, who, written } from './cart'
-import { bring, courses, expect, saved, test } from './site'
+import { blank, bring, courses, expect, saved, test } from './site'
 
 test('from Chromebook A to Chromebook B', async ({ page: a, browser, baseURL }) => {
   // On A, Comet ticks, begins an answer and sets a goal.
@@ -57,7 +57,8 @@ test('clearing the browser’s storage shows the picker, not an error, and the f
   await page.goto(share)
   await tasks(page).first().check()
   const file = await take(page)
-  // What the browser's own button does: databases go, the tab and its storage stay.
+  // What the browser's own button does: databases go, the tab stays. Our page would load itself anew by it.
+  await blank(page)
   const session = await page.context().newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' })
   await page.goto(share)
