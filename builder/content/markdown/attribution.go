@@ -72,7 +72,7 @@ func (p *page) attach(n *attributeNode) {
 			p.trimEnd(target)
 		}
 		target = parent
-		if parent.Kind() == ast.KindTextBlock {
+		if k := parent.Kind(); k == ast.KindTextBlock || k == kindBoxTitle {
 			target = parent.Parent()
 		}
 	default:

@@ -146,7 +146,7 @@ func readBoxHead(rest []byte) (name string, list []attribute, title [2]int) {
 	}
 	name = strings.TrimPrefix(name, "callout-") // Quarto's names
 	if first, _ := utf8.DecodeRuneInString(name); name != "" && !unicode.IsLetter(first) {
-		name, title[0] = "", word
+		name, list, title[0] = "", nil, word // attributes are the title's, and by it the box's
 	}
 	return name, list, title
 }
