@@ -147,11 +147,12 @@ func wanted(unit string, front document.Unit) []wantedLesson {
 	var all []wantedLesson
 	offer := func(boards func(document.Choose) bool) {
 		for _, b := range front.Choose {
-			if boards(b) {
-				for _, ref := range b.From {
-					if id := local(ref); !slices.Contains(front.Lessons, id) {
-						all = append(all, wantedLesson{id, -1})
-					}
+			if !boards(b) {
+				continue
+			}
+			for _, ref := range b.From {
+				if id := local(ref); !slices.Contains(front.Lessons, id) {
+					all = append(all, wantedLesson{id, -1})
 				}
 			}
 		}

@@ -50,7 +50,7 @@ func TestDecimalSign(t *testing.T) {
 		"es-AR": ",", "es-419": ".", "fr": ",", "pt-BR": ",", "ar": ".", "ar-MA": ",", "ar-Arab-EG": ".", "he": ".", "he-IL": ".",
 		"zh-Hant-TW": ".", "ja": ".", "ru": ",", "": ".", "xx": ",", "EN": ".", "de-Latn-CH": ".",
 	} {
-		if got := DecimalSign(language); got != want {
+		if got := decimalSign(language); got != want {
 			t.Errorf("%s: got %q, want %q", language, got, want)
 		}
 	}

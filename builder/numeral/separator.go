@@ -15,9 +15,15 @@ const pointLanguages = " am ar bn bo cy dv en fa fil ga gu ha he hi ig iw ja kn 
 // commaRegions are regions of pointLanguages that write a comma.
 const commaRegions = " ar-dz ar-ly ar-ma ar-tn en-za ms-bn "
 
-// DecimalSign is "." or ",": how a language begins a number's decimals. Of what is
+// Write writes a decimal ("3.875") as a language does, so that Parse reads it as
+// the same.
+func Write(decimal, language string) string {
+	return strings.Replace(decimal, ".", decimalSign(language), 1)
+}
+
+// decimalSign is "." or ",": how a language begins a number's decimals. Of what is
 // typed it decides only what can be read in two ways ("1.234").
-func DecimalSign(language string) string {
+func decimalSign(language string) string {
 	tag := strings.ToLower(strings.ReplaceAll(language, "_", "-"))
 	parts := strings.Split(tag, "-")
 	base := parts[0]
@@ -60,7 +66,7 @@ func split(token, language string) (whole, decimals string, ok bool) {
 		if commas == 1 {
 			point = ","
 		}
-		if ambiguous.MatchString(token) && point != DecimalSign(language) {
+		if ambiguous.MatchString(token) && point != decimalSign(language) {
 			point = ""
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gradus-ssg/gradus/builder/course"
 	"github.com/gradus-ssg/gradus/builder/diag"
+	"github.com/gradus-ssg/gradus/builder/numeral"
 )
 
 var (
@@ -132,13 +133,14 @@ func (q *questionReader) middle(from, to string) (text string, ok bool) {
 	}
 	half := big.NewRat(1, 2)
 	middle, within := new(big.Rat).Add(a, b), new(big.Rat).Sub(b, a)
-	return strings.TrimSpace(inFull(middle.Mul(middle, half)) + " ± " + inFull(within.Mul(within, half)) + " " + unit), true
+	return strings.TrimSpace(q.inFull(middle.Mul(middle, half)) + " ± " + q.inFull(within.Mul(within, half)) + " " + unit), true
 }
 
-// inFull writes a number as a decimal where its decimals end, else as a fraction.
-func inFull(n *big.Rat) string {
+// inFull writes a number as the page's language does: as a decimal where its
+// decimals end, else as a fraction.
+func (q *questionReader) inFull(n *big.Rat) string {
 	if digits, exact := n.FloatPrec(); exact {
-		return n.FloatString(digits)
+		return numeral.Write(n.FloatString(digits), q.page.Language)
 	}
 	return n.RatString()
 }

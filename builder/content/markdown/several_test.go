@@ -32,7 +32,8 @@ func TestSeveralAnswersInOne(t *testing.T) {
 		{"3, -3", "en", "several-numbers", "", "**Answer:** `3, -3`"},
 		{"3 o -3", "es", "several-numbers", "", "`3` o `-3`"},
 		{"3 or -3", "es", "several-numbers", "", "`3`"},
-		{"5 a 6", "es", "several-numbers", "range", "5.5 ± 0.5"},
+		{"5 a 6", "es", "several-numbers", "range", "5,5 ± 0,5"},
+		{"1 a 1,25", "es", "several-numbers", "range", "1,125 ± 0,125"}, // with a point this would read as a thousand
 		{"3 أو -3", "ar", "several-numbers", "", "`3`"},
 		{"5 עד 6", "he", "several-numbers", "range", "5.5 ± 0.5"},
 		{"CO2 or carbon dioxide", "en", "unmarked-answers", "one text", "**Answer:** `CO2` or `carbon dioxide`"},

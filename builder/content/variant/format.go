@@ -24,7 +24,7 @@ func text(v value) string {
 	if v.IsInt() {
 		return v.Num().String()
 	}
-	n, ends := decimals(v.Denom())
+	n, ends := v.FloatPrec()
 	if ends {
 		full := v.FloatString(n)
 		if len(strings.TrimLeft(strings.ReplaceAll(full, ".", ""), "-0")) <= plainDigits {
@@ -40,7 +40,7 @@ func exact(r *big.Rat) string {
 	if r.IsInt() {
 		return r.Num().String()
 	}
-	if n, ends := decimals(r.Denom()); ends {
+	if n, ends := r.FloatPrec(); ends {
 		return r.FloatString(n)
 	}
 	return r.String()
@@ -69,22 +69,4 @@ func magnitude(r *big.Rat) int {
 		m--
 	}
 	return m
-}
-
-// decimals is how many decimal places a fraction with this denominator has, and
-// whether its decimals end at all: only where no prime but 2 and 5 divides it.
-func decimals(denominator *big.Int) (n int, ends bool) {
-	rest := new(big.Int).Set(denominator)
-	twos := int(rest.TrailingZeroBits())
-	rest.Rsh(rest, uint(twos))
-	fives, five, left := 0, big.NewInt(5), new(big.Int)
-	for !rest.IsInt64() || rest.Int64() != 1 {
-		quotient, _ := new(big.Int).QuoRem(rest, five, left)
-		if left.Sign() != 0 {
-			return 0, false
-		}
-		rest = quotient
-		fives++
-	}
-	return max(twos, fives), true
 }

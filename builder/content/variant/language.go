@@ -20,12 +20,18 @@ const (
 // number must be what it reads when that is typed. Code keeps the point, TeX has
 // its own way with a comma.
 func localise(pool []course.Variant, language string) {
-	comma := numeral.DecimalSign(language) == ","
 	mirrored := themes.Direction(language) == "rtl"
+	inProse := func(text string) string {
+		text = numeral.Write(text, language)
+		if mirrored && strings.HasPrefix(text, "-") {
+			return isolate + text + release
+		}
+		return text
+	}
 	foreign := map[string]bool{}
 	for _, v := range pool {
 		for expression, text := range v.Values {
-			if comma && strings.Contains(text, ".") || mirrored && strings.HasPrefix(text, "-") {
+			if inProse(text) != text {
 				foreign[expression] = true
 			}
 		}
@@ -33,15 +39,9 @@ func localise(pool []course.Variant, language string) {
 	for _, v := range pool {
 		for expression := range foreign {
 			text := v.Values[expression]
-			v.Values[course.InCode+expression], v.Values[course.InTeX+expression] = text, text
-			if comma {
-				v.Values[course.InTeX+expression] = strings.Replace(text, ".", "{,}", 1)
-				text = strings.Replace(text, ".", ",", 1)
-			}
-			if mirrored && strings.HasPrefix(text, "-") {
-				text = isolate + text + release
-			}
-			v.Values[expression] = text
+			v.Values[expression] = inProse(text)
+			v.Values[course.InCode+expression] = text
+			v.Values[course.InTeX+expression] = strings.Replace(numeral.Write(text, language), ",", "{,}", 1)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (d *drawer) checkTypeable() {
 		if !ok || n.IsInt() {
 			continue
 		}
-		places, ends := decimals(n.Denom())
+		places, ends := n.FloatPrec()
 		if ends && places <= typedPlaces || !ends && fraction.MatchString(d.q.Ask.Source) {
 			continue
 		}
