@@ -152,7 +152,7 @@ export function isEvent(value: unknown): value is LogEvent {
     (event.kind !== 'watched' || (isNumber(event.from) && isNumber(event.to))) &&
     (event.kind !== 'answered' || (typeof event.right === 'boolean' && typeof event.question === 'string')) &&
     (event.kind !== 'goal' || (typeof event.text === 'string' && isTexts(event.lessons ?? []) && isDay(event.until ?? ''))) &&
-    (event.kind !== 'tryEnded' || (Array.isArray(event.without ?? []) && (event.without as unknown[] ?? []).every(isNumber))) &&
+    (event.kind !== 'tryEnded' || isNumbers(event.without ?? [])) &&
     (event.kind !== 'rated' || (typeof event.objective === 'string' && isNumber(event.level))) &&
     (event.kind !== 'tryStarted' || (typeof event.try === 'string' && isNumber(event.seed) && isDrawn(event.items)))
   )
@@ -177,6 +177,10 @@ function isRecord(value: LogEvent | Draft | null): value is LogEvent & Draft {
 /** Pairs of question and variant. */
 function isDrawn(items: unknown): boolean {
   return Array.isArray(items) && items.every(item => isTexts(item) && item.length === 2)
+}
+
+function isNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every(isNumber)
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -119,9 +119,10 @@ export function standingOf(events: Iterable<LogEvent>, terms: Terms): Standing {
       since = []
     } else if (current && !current.ended) {
       note(current, event, again)
+      if (event.kind !== 'answered') continue
       // Not always what was drawn: that may be gone from the page.
       const answered = variantKey(String(event.question), String(event.variant))
-      if (event.kind === 'answered' && !seen.has(answered)) seen.set(answered, seen.size)
+      if (!seen.has(answered)) seen.set(answered, seen.size)
     } else {
       since.push(event)
       if (event.kind === 'signed' && event.for === 'talk' && inRound >= round) {

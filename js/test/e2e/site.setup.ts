@@ -17,7 +17,7 @@ const corrections: [file: string, was: string, is: string][] = [
   ['u/08-kept.md', 'number = 48', 'number = 42\nchanged = "keep"'],
   ['u/09-again.md', 'number = 11', 'number = 5\nchanged = "ask"'],
   ['u/12-shorter.md', '[[check.question]]\nid = "riddle"\nask = "What is twice as much as nobody knows?"\nnumber = 77\n', ''],
-  ['u/13-redrawn.md', 'given = { a = "2..4" }', 'given = { a = "12..14" }'],
+  ['u/14-redrawn.md', 'given = { a = "2..4" }', 'given = { a = "12..14" }'],
 ]
 
 /** Builds an English course with all words of the interface in Hebrew, from right to left. */
